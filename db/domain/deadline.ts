@@ -1,0 +1,54 @@
+/** Deadlines (期限): when something is due, and why exactly then. */
+import { z } from 'zod';
+import { line, type CivilDate } from './record-fields.ts';
+import { addDays, addMonths } from './civil-date.ts';
+import type { DayOff, WorkingDays } from './calendar.ts';
+
+/** A period of the law or of local rules, with the source that readers are shown. */
+export const period = z.strictObject({
+  count: z.number().int().min(1).max(400),
+  unit: z.enum(['months', 'days', 'workingDays']),
+  source: line(120).describe('依据：法律法规名称和条款'),
+});
+export type Period = z.infer<typeof period>;
+
+/** A due date that explains itself: the end before holidays were looked at, and each day off that moved it. */
+export type Deadline = { due: CivilDate; start: CivilDate; period: Period; nominal: CivilDate; skipped: DayOff[]; provisional: boolean };
+
+/**
+ * The last day of a period. The start day is not counted; months end on the corresponding day or the month's last;
+ * an end on a day off moves to the first working day after it (Civil Code 201-203, by analogy).
+ */
+export function deadline(start: CivilDate, length: Period, days: WorkingDays): Deadline {
+  const skipped: DayOff[] = [];
+  let due = nominalEnd(start, length, days, skipped);
+  const nominal = due;
+  for (let off = days.dayOff(due); off; off = days.dayOff(due)) {
+    skipped.push(off);
+    due = addDays(due, 1);
+  }
+  return { due, start, period: length, nominal, skipped, provisional: days.isProvisional(due) || days.isProvisional(nominal) };
+}
+
+function nominalEnd(start: CivilDate, { count, unit }: Period, days: WorkingDays, skipped: DayOff[]): CivilDate {
+  if (unit === 'months') return addMonths(start, count);
+  if (unit === 'days') return addDays(start, count);
+  let end = start;
+  for (let left = count; left > 0; ) {
+    end = addDays(end, 1);
+    const off = days.dayOff(end);
+    if (off) skipped.push(off);
+    else left -= 1;
+  }
+  return end;
+}
+
+/** True from the day after the due date. */
+export const isOverdue = (due: CivilDate, today: CivilDate): boolean => today > due;
+
+/** Working days from the day after `from` up to and including `to`. */
+export function workingDaysBetween(from: CivilDate, to: CivilDate, days: WorkingDays): number {
+  let count = 0;
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (!days.dayOff(day)) count += 1;
+  return count;
+}

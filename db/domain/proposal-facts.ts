@@ -1,0 +1,89 @@
+/** What can be said of a proposal on a day: state, due date, flags, units; all derived. */
+import { known, type CivilDate } from './record-fields.ts';
+import { daysBetween } from './civil-date.ts';
+import type { WorkingDays } from './calendar.ts';
+import { deadline, isOverdue, type Deadline } from './deadline.ts';
+import { historyOf, type History, type ProposalFlag, type ProposalState } from './proposal-state.ts';
+import { isPromiseOpen } from './promise.ts';
+import type { Proposal, HANDLING_ROLES } from './proposal.ts';
+import { resultOf, type Reply } from './reply.ts';
+import type { ResultClass } from './result-class.ts';
+import type { Deadlines } from './site.ts';
+
+export type Assignee = { unit: string; role: (typeof HANDLING_ROLES)[number] };
+export type ProposalFacts = {
+  state: ProposalState;
+  history: History;
+  flags: ProposalFlag[];
+  /** Units of the assignment now in force. */
+  assignees: Assignee[];
+  assignedOn: CivilDate | undefined;
+  /** The running deadline; undefined where nothing is owed or dates are unknown. */
+  due: Deadline | undefined;
+  /** Date of the first formal reply, and days from assignment to it. */
+  firstReplyOn: CivilDate | undefined;
+  replyDays: number | undefined;
+  /** Class of the latest formal reply, with upgrades. */
+  result: { class: ResultClass; letter?: string | undefined } | undefined;
+};
+
+/** Derives all facts. `replies` are those of this proposal in any order. */
+export function proposalFacts(proposal: Proposal, replies: readonly Reply[], rules: Deadlines, days: WorkingDays, today: CivilDate): ProposalFacts {
+  const history = historyOf(proposal, replies, today);
+  const { state } = history;
+  const formal = formalReplies(replies, today);
+  const assignments = proposal.events.filter((event) => (event.kind === 'assigned' || event.kind === 'reassigned') && event.on <= today);
+  const last = assignments.toSorted((a, b) => a.on.localeCompare(b.on)).at(-1);
+  const assignedOn = last?.on;
+  const due = runningDeadline(proposal, state, assignedOn, rules, days, today);
+  const firstReplyOn = formal.map((reply) => known(reply.repliedOn)).filter((on) => on !== undefined).sort()[0];
+  const latest = formal.at(-1);
+  const firstAssigned = assignments.map(({ on }) => on).sort()[0];
+  return {
+    state,
+    history,
+    flags: flagsOf({ proposal, replies, formal, state, due, today }),
+    assignees: last && 'to' in last && Array.isArray(last.to) ? last.to : [],
+    assignedOn,
+    due,
+    firstReplyOn,
+    replyDays: firstReplyOn && firstAssigned ? daysBetween(firstAssigned, firstReplyOn) : undefined,
+    result: latest && resultOf(latest),
+  };
+}
+
+/** Formal replies of answering units, earliest first; undated ones keep their round's place. */
+export function formalReplies(replies: readonly Reply[], today: CivilDate): Reply[] {
+  return replies
+    .filter((reply) => !reply.interim && reply.role !== 'co' && (known(reply.repliedOn) ?? '0000') <= today)
+    .toSorted((a, b) => a.round - b.round || (known(a.repliedOn) ?? '').localeCompare(known(b.repliedOn) ?? ''));
+}
+
+/** Reply within 3 months of assignment, 6 if extended, both from the assignment (Deputies Law 51); re-handling by local rule. */
+function runningDeadline(
+  proposal: Proposal, state: ProposalState, assignedOn: CivilDate | undefined, rules: Deadlines, days: WorkingDays, today: CivilDate,
+): Deadline | undefined {
+  if (state === 'rehandling') {
+    const again = proposal.events.filter(({ kind, on }) => kind === 'rehandling' && on <= today).map(({ on }) => on).sort().at(-1);
+    return again ? deadline(again, rules.secondReply, days) : undefined;
+  }
+  if (state !== 'assigned' || !assignedOn) return undefined;
+  return deadline(assignedOn, isExtended(proposal, today) ? rules.replyExtended : rules.reply, days);
+}
+
+const isExtended = (proposal: Proposal, today: CivilDate): boolean => proposal.events.some(({ kind, on }) => kind === 'extended' && on <= today);
+
+function flagsOf(input: {
+  proposal: Proposal; replies: readonly Reply[]; formal: readonly Reply[]; state: ProposalState; due: Deadline | undefined; today: CivilDate;
+}): ProposalFlag[] {
+  const { proposal, replies, formal, state, due, today } = input;
+  const flags: ProposalFlag[] = [];
+  if (due && isOverdue(due.due, today)) flags.push('overdue');
+  if (isExtended(proposal, today)) flags.push('extended');
+  if (proposal.events.some(({ kind, on }) => kind === 'reassigned' && on <= today)) flags.push('reassigned');
+  const latest = formal.at(-1);
+  const dated = latest && known(latest.repliedOn) !== undefined;
+  if (state === 'replied' && dated && !(latest.feedback && latest.feedback.on <= today)) flags.push('waitingFeedback');
+  if (replies.some((reply) => reply.promises.some((promise) => isPromiseOpen(promise, today)))) flags.push('promiseOpen');
+  return flags;
+}
