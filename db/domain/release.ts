@@ -1,0 +1,39 @@
+/** The release (一次发布) as functions know it: `/data/release.json`, the only way from content to the API. */
+import { z } from 'zod';
+import { innerId } from './record-fields.ts';
+
+/** A mandate as the API needs it: `active` deputies can be written to. */
+const releasedMandate = z.object({ id: innerId, title: z.string(), status: z.string(), active: z.boolean() });
+
+/**
+ * One record. `status` is the kind's own word (a report's state, a proposal's state).
+ * People: `active` is false for former deputies, and `writeTo` then names (`kind:id`) whom residents should write to.
+ */
+const releasedItem = z.object({
+  kind: z.string(),
+  id: z.string(),
+  title: z.string(),
+  status: z.string().optional(),
+  congress: z.string().optional(),
+  active: z.boolean().optional(),
+  mandates: z.array(releasedMandate).optional(),
+  writeTo: z.array(z.string()).optional(),
+});
+export type ReleasedItem = z.infer<typeof releasedItem>;
+
+export const releaseShape = z.object({
+  schemaVersion: z.literal(1),
+  id: z.string(),
+  builtAt: z.iso.datetime({ offset: true }),
+  asOf: z.iso.date(),
+  sample: z.boolean(),
+  site: z.object({
+    name: z.string(),
+    operator: z.object({ name: z.string(), phone: z.string() }),
+    answerTargetDays: z.number().int().min(1),
+    minimumForPercentages: z.number().int().min(1),
+    ratingWithUnknown: z.boolean(),
+  }),
+  items: z.array(releasedItem),
+});
+export type Release = z.infer<typeof releaseShape>;

@@ -1,0 +1,27 @@
+/** The snapshot (行数据快照): what static pages may say about rows. Counts only, never a text. */
+import { z } from 'zod';
+import { civilDate } from './record-fields.ts';
+import { gradeCounts, windowState } from './rating.ts';
+
+/** A report's rating: counts per grade only once closed, and only from the minimum on. */
+const ratingFacts = z.object({
+  state: windowState,
+  opensAt: z.string(),
+  closesAt: z.string(),
+  n: z.number().int().optional(),
+  hidden: z.boolean(),
+  distribution: z.record(z.string(), gradeCounts).optional(),
+});
+export type RatingFacts = z.infer<typeof ratingFacts>;
+
+/** A deputy's messages: received and taken up, answered, and the median days to the first answer. */
+const messageFacts = z.object({ received: z.number().int(), answered: z.number().int(), medianDays: z.number().nullable() });
+export type MessageFacts = z.infer<typeof messageFacts>;
+
+export const snapshotShape = z.object({
+  schemaVersion: z.literal(1),
+  asOf: civilDate,
+  ratings: z.record(z.string(), ratingFacts),
+  messages: z.object({ all: messageFacts, perDeputy: z.record(z.string(), messageFacts) }),
+});
+export type Snapshot = z.infer<typeof snapshotShape>;

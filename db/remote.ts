@@ -1,0 +1,44 @@
+/** A database over HTTP (Turso or a self-hosted libSQL server). Imports no native code: the Worker bundles this file. */
+import { createClient } from '@libsql/client/web';
+import { drizzle } from 'drizzle-orm/libsql/web';
+import type { Client } from '@libsql/client/web';
+import type { LibSQLDatabase } from 'drizzle-orm/libsql/web';
+import { DatabaseUnreachable, isUnreachable } from './faults.ts';
+
+/** A database as queries take it; `embedded` where it is a file of this process. */
+export type Database = { orm: LibSQLDatabase; client: Client; embedded: boolean; close: () => void };
+
+export type RemoteOptions = { url: string; token?: string | undefined; timeout?: number };
+
+/** Opens a remote database; every request to it ends within `timeout` ms (1,500 unless told). Nothing is sent yet. */
+export function openRemoteDatabase({ url, token, timeout = 1500 }: RemoteOptions): Database {
+  const bounded = (request: Request | string, init?: RequestInit) => fetch(request, { ...init, signal: AbortSignal.timeout(timeout) });
+  return databaseOver(createClient({ url, authToken: token, fetch: bounded, concurrency: 0 }), false);
+}
+
+/** A database over any client, with errors that say when it is away. */
+export function databaseOver(client: Client, embedded: boolean): Database {
+  const clear = withClearErrors(client);
+  return { orm: drizzle(clear, { casing: 'snake_case' }), client: clear, embedded, close: () => client.close() };
+}
+
+function withClearErrors(client: Client): Client {
+  const tell = (error: unknown): never => {
+    throw isUnreachable(error) ? new DatabaseUnreachable(error) : error;
+  };
+  return {
+    get closed() {
+      return client.closed;
+    },
+    protocol: client.protocol,
+    execute: (...args: Parameters<Client['execute']>) => client.execute(...args).catch(tell),
+    // Writing mode throughout: a batch that starts reading and then writes may be refused half-way on a busy server.
+    batch: (statements, mode) => client.batch(statements, mode ?? 'write').catch(tell),
+    migrate: (statements) => client.migrate(statements).catch(tell),
+    executeMultiple: (statements) => client.executeMultiple(statements).catch(tell),
+    transaction: (mode) => client.transaction(mode ?? 'write').catch(tell),
+    sync: () => client.sync(),
+    reconnect: () => client.reconnect(),
+    close: () => client.close(),
+  } as Client;
+}

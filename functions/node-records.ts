@@ -1,0 +1,16 @@
+/** Records on one machine: the release that `releases/current` points to. */
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createRecords, type Records } from './records.ts';
+
+/** Reads `client/data/release.json` of the current release; a switched release is seen at once. */
+export function nodeRecords(dataDir: string): Records {
+  const file = join(dataDir, 'releases', 'current', 'client', 'data', 'release.json');
+  return createRecords({
+    version: async () => {
+      const { ino, mtimeMs, size } = await stat(file);
+      return `${ino}-${mtimeMs}-${size}`;
+    },
+    text: () => readFile(file, 'utf8'),
+  });
+}
