@@ -1,0 +1,41 @@
+/** Every rule, by the kind of record it looks at. */
+import type { Calendar } from '../calendar.ts';
+import { workingDays } from '../calendar.ts';
+import type { ListedKind, Records } from '../records.ts';
+import { allMandates, groupBy, repliesByProposal } from '../records.ts';
+import type { CivilDate } from '../record-fields.ts';
+import { activityRule, announcementRule, planRule, reportRule } from './duties.ts';
+import { constituencyIdOf, personRule } from './people.ts';
+import { areaRule, calendarRule, congressRule, constituencyRule, groupRule, rosterRule, stationRule, termRule } from './places.ts';
+import { proposalRule, replyRule } from './proposals.ts';
+import type { Rule, RuleContext } from './rule.ts';
+
+export const RULES: { [K in ListedKind]?: Rule<K> } = {
+  areas: areaRule,
+  congresses: congressRule,
+  terms: termRule,
+  calendars: calendarRule,
+  constituencies: constituencyRule,
+  groups: groupRule,
+  stations: stationRule,
+  rosters: rosterRule,
+  people: personRule,
+  proposals: proposalRule,
+  replies: replyRule,
+  reports: reportRule,
+  activities: activityRule,
+  plans: planRule,
+  announcements: announcementRule,
+};
+
+/** The links that rules need, made once for all records. */
+export function ruleContext(records: Records, today: CivilDate): RuleContext {
+  const calendars: Calendar[] = [...records.calendars.values()];
+  return {
+    records,
+    replies: repliesByProposal(records),
+    mandatesByConstituency: groupBy(allMandates(records), constituencyIdOf),
+    days: workingDays(calendars),
+    today,
+  };
+}

@@ -1,0 +1,65 @@
+/** Rules for duty reports, activities, plans, announcements and the site's settings. */
+import { RATED_SECTIONS, SECTION_HEADINGS, sectionsOf, type Report } from '../report.ts';
+import type { Site } from '../site.ts';
+import { find, findMandate } from '../records.ts';
+import { fault, isAfter, repeated, type Rule, type RuleFault } from './rule.ts';
+
+export const reportRule: Rule<'reports'> = function* (report, { records }) {
+  if (report.from > report.to) yield fault(['to'], 'endBeforeStart');
+  const held = findMandate(records, report.mandate);
+  const term = held && find(records, 'terms', held.mandate.term);
+  if (term && (isAfter(term.start, report.reportedOn) || isAfter(report.from, term.end))) yield fault(['reportedOn'], 'outsideTerm');
+  if (held && (report.audience === 'voters') !== (held.mandate.constituency !== undefined)) yield fault(['audience'], 'audienceOfMandate');
+  if (report.hallBallot) yield* ballotFaults(report.hallBallot);
+  if (report.state === 'published') yield* publishedFaults(report);
+  else if (report.publishedOn) yield fault(['publishedOn'], 'notYetPublished');
+};
+
+function* publishedFaults(report: Report): Generator<RuleFault> {
+  if (!report.publishedOn) yield fault(['publishedOn'], 'dateMissing');
+  if (isAfter(report.reportedOn, report.publishedOn)) yield fault(['publishedOn'], 'publishedBeforeReported');
+  const { sections } = sectionsOf(report.body);
+  for (const { section, heading } of sections) if (!section) yield fault(['body'], 'unknownHeading', { heading });
+  for (const name of RATED_SECTIONS) {
+    const found = sections.filter(({ section }) => section === name);
+    if (found.length !== 1 || found[0]?.text === '') yield fault(['body'], 'sectionMissing', { heading: SECTION_HEADINGS[name] });
+  }
+}
+
+/** The sums of a paper ballot must agree, or nobody can trust them. */
+function* ballotFaults(ballot: NonNullable<Report['hallBallot']>): Generator<RuleFault> {
+  const { present, issued, returned, valid, invalid } = ballot;
+  const graded = ballot.satisfied + ballot.basicallySatisfied + ballot.dissatisfied + (ballot.unknown ?? 0);
+  if (issued > present) yield fault(['hallBallot', 'issued'], 'ballotIssued');
+  if (returned > issued) yield fault(['hallBallot', 'returned'], 'ballotReturned');
+  if (valid + invalid !== returned) yield fault(['hallBallot', 'valid'], 'ballotValid');
+  if (graded !== valid) yield fault(['hallBallot', 'satisfied'], 'ballotGrades');
+}
+
+export const activityRule: Rule<'activities'> = function* (activity) {
+  if (isAfter(activity.from, activity.to)) yield fault(['to'], 'endBeforeStart');
+  if ((activity.type === 'inspection') !== (activity.inspectionForm !== undefined)) yield fault(['inspectionForm'], 'inspectionForm');
+  if ((activity.state === 'disputed') !== (activity.dispute !== undefined)) yield fault(['dispute'], 'disputeText');
+  for (const { index } of repeated(activity.deputies, ({ mandate }) => mandate)) yield fault(['deputies', index], 'repeatedInList');
+};
+
+export const planRule: Rule<'plans'> = function* (plan) {
+  for (const { index } of repeated(plan.items, ({ id }) => id)) yield fault(['items', index, 'id'], 'repeatedInList');
+  for (const [index, item] of plan.items.entries()) if (item.activity && item.notHeld) yield fault(['items', index, 'notHeld'], 'heldAndNotHeld');
+};
+
+/** Seats filled and vacant must make up the quota of the term (Electoral Law 14). */
+export const announcementRule: Rule<'announcements'> = function* (announcement, { records }) {
+  const { seatsFilled, vacancies, date, congress } = announcement;
+  if (seatsFilled === undefined || vacancies === undefined) return;
+  const term = [...records.terms.values()].filter((entry) => entry.congress === congress && entry.start <= date).toSorted((a, b) => b.start.localeCompare(a.start))[0];
+  if (term?.quota !== undefined && seatsFilled + vacancies + term.reserve !== term.quota)
+    yield fault(['vacancies'], 'quotaSum', { seatsFilled, vacancies, quota: term.quota });
+};
+
+/** Lists in the settings that must not repeat themselves. */
+export function* siteFaults(site: Site): Generator<RuleFault> {
+  for (const { index } of repeated(site.topics, ({ id }) => id)) yield fault(['topics', index, 'id'], 'repeatedInList');
+  for (const { index } of repeated(site.resultClasses, (entry) => `${entry.letter} ${entry.class}`)) yield fault(['resultClasses', index, 'letter'], 'repeatedInList');
+  for (const { index } of repeated(site.quotaSets, ({ id }) => id)) yield fault(['quotaSets', index, 'id'], 'repeatedInList');
+}
