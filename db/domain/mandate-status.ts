@@ -37,7 +37,7 @@ export function statusOfMandate(mandate: Mandate, term: Term, today: CivilDate):
 
 function opening(mandate: Mandate, term: Term, today: CivilDate): StatusOfMandate {
   const elected = known(mandate.electedOn);
-  const starts = mandate.electedBy === 'byElection' ? elected : term.start;
+  const starts = mandate.electedBy === 'byElection' ? elected : known(term.start);
   if (starts !== undefined && starts > today) return { status: 'elected', since: elected, event: undefined };
   return { status: 'inOffice', since: starts, event: undefined };
 }

@@ -48,7 +48,7 @@ export const proposalShape = z.strictObject({
   events: z.array(proposalEvent).default([]).describe('办理过程，按日期'),
   disclosure: disclosure.default('full'),
   attachments: z.array(attachment).default([]),
-  asPublished: z.array(z.strictObject({ label: line(60), text: line(300), source: line(200) })).default([]).describe('原始材料中的说法，照录'),
+  asPublished: z.array(z.strictObject({ label: line(60), text: prose(2000), source: line(200) })).default([]).describe('原始材料中的说法，照录'),
   body: prose(60_000).describe('建议全文'),
 });
 export type Proposal = z.infer<typeof proposalShape>;

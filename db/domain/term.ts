@@ -1,21 +1,21 @@
 /** A term of a congress (届), from its first session to the first session of the next, and the sessions in it (次会议). */
 import { z } from 'zod';
-import { civilDate, id, line, ref } from './record-fields.ts';
+import { civilDate, dateOrUnknown, id, line, ref } from './record-fields.ts';
 
 export const termShape = z.strictObject({
   id,
   congress: ref('congresses'),
   ordinal: z.number().int().min(1).max(99).describe('第几届'),
-  start: civilDate.describe('本届第一次会议的日期'),
+  start: dateOrUnknown.describe('本届第一次会议的日期'),
   end: civilDate.optional().describe('下一届第一次会议的日期；现任届次不填'),
   quota: z.number().int().min(1).max(3000).optional().describe('代表名额，一届不变'),
   reserve: z.number().int().min(0).default(0).describe('预留名额'),
   sessions: z
     .array(
       z.strictObject({
-        ordinal: z.number().int().min(1).max(99).describe('第几次会议'),
+        ordinal: z.number().int().min(1).max(99).describe('第几次会议；另外编号的临时会议从 51 起，名称写在 title'),
         title: line(60).optional().describe('名称与“第…次会议”不同时填写'),
-        start: z.union([civilDate, z.strictObject({ unknown: line(200) })], { error: 'dateOrUnknown' }),
+        start: dateOrUnknown,
         end: civilDate.optional(),
       }),
     )

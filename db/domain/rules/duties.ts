@@ -1,6 +1,7 @@
 /** Rules for duty reports, activities, plans, announcements and the site's settings. */
 import { RATED_SECTIONS, SECTION_HEADINGS, sectionsOf, type Report } from '../report.ts';
 import type { Site } from '../site.ts';
+import { known } from '../record-fields.ts';
 import { find, findMandate } from '../records.ts';
 import { fault, isAfter, repeated, type Rule, type RuleFault } from './rule.ts';
 
@@ -52,7 +53,7 @@ export const planRule: Rule<'plans'> = function* (plan) {
 export const announcementRule: Rule<'announcements'> = function* (announcement, { records }) {
   const { seatsFilled, vacancies, date, congress } = announcement;
   if (seatsFilled === undefined || vacancies === undefined) return;
-  const term = [...records.terms.values()].filter((entry) => entry.congress === congress && entry.start <= date).toSorted((a, b) => b.start.localeCompare(a.start))[0];
+  const term = [...records.terms.values()].filter((entry) => entry.congress === congress && (known(entry.start) ?? '') <= date).toSorted((a, b) => b.ordinal - a.ordinal)[0];
   if (term?.quota !== undefined && seatsFilled + vacancies + term.reserve !== term.quota)
     yield fault(['vacancies'], 'quotaSum', { seatsFilled, vacancies, quota: term.quota });
 };

@@ -32,14 +32,16 @@ function* electionFaults(mandate: Mandate, term: Term, records: Records): Genera
 
 /** Elections lie before the first session, at most a year; by-elections inside the term. */
 function* dateFaults(mandate: Mandate, term: Term): Generator<RuleFault> {
-  const earliest = mandate.electedBy === 'byElection' ? term.start : addMonths(term.start, -12);
-  if (isAfter(earliest, mandate.electedOn) || isAfter(mandate.electedOn, term.end)) yield fault(['electedOn'], 'mandateOutsideTerm', { start: term.start, end: term.end ?? '' });
+  const start = known(term.start);
+  const earliest = start && mandate.electedBy !== 'byElection' ? addMonths(start, -12) : start;
+  const span = { start: start ?? '', end: term.end ?? '' };
+  if (isAfter(earliest, mandate.electedOn) || isAfter(mandate.electedOn, term.end)) yield fault(['electedOn'], 'mandateOutsideTerm', span);
   for (const [index, role] of mandate.roles.entries()) {
     if (isAfter(role.from, role.to)) yield fault(['roles', index, 'to'], 'endBeforeStart');
-    if (isAfter(earliest, role.from) || isAfter(role.to, term.end)) yield fault(['roles', index, 'from'], 'mandateOutsideTerm', { start: term.start, end: term.end ?? '' });
+    if (isAfter(earliest, role.from) || isAfter(role.to, term.end)) yield fault(['roles', index, 'from'], 'mandateOutsideTerm', span);
   }
   for (const [index, event] of mandate.events.entries())
-    if (isAfter(mandate.electedOn, event.on) || isAfter(event.on, term.end)) yield fault(['events', index, 'on'], 'mandateOutsideTerm', { start: term.start, end: term.end ?? '' });
+    if (isAfter(mandate.electedOn, event.on) || isAfter(event.on, term.end)) yield fault(['events', index, 'on'], 'mandateOutsideTerm', span);
 }
 
 const ENDS = ['resigned', 'recalled', 'terminated', 'deceased'] as const;
@@ -71,7 +73,7 @@ function* seatFaults(person: Person, mandate: Mandate, { records, mandatesByCons
 }
 
 const startOf = (mandate: Mandate, records: Records): CivilDate | undefined =>
-  mandate.electedBy === 'byElection' ? known(mandate.electedOn) : find(records, 'terms', mandate.term)?.start;
+  mandate.electedBy === 'byElection' ? known(mandate.electedOn) : known(find(records, 'terms', mandate.term)?.start);
 
 function sitsAt({ mandate }: HeldMandate, day: CivilDate, records: Records): boolean {
   const start = startOf(mandate, records);

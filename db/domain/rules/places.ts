@@ -33,7 +33,7 @@ export const termRule: Rule<'terms'> = function* (term, { records }) {
   for (const other of records.terms.values())
     if (other.id !== term.id && other.congress === term.congress) {
       if (other.ordinal === term.ordinal) yield fault(['ordinal'], 'sameTerm', { other: other.id });
-      else if (other.ordinal > term.ordinal && (!term.end || term.end > other.start)) yield fault(['end'], 'termsOverlap', { other: other.id });
+      else if (other.ordinal > term.ordinal && (!term.end || isAfter(term.end, other.start))) yield fault(['end'], 'termsOverlap', { other: other.id });
     }
 };
 

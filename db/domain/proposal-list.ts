@@ -1,0 +1,58 @@
+/** Lists of proposals (建议列表): what may be asked of the disposable index, and what it answers. */
+import { z } from 'zod';
+import { shortText } from './text.ts';
+
+const slug = z.string().regex(/^[a-z0-9-]{1,60}$/, { error: 'choice' });
+const word = z.string().regex(/^[A-Za-z]{1,30}$/, { error: 'choice' });
+const whole = (maximum: number) => z.coerce.number({ error: 'number' }).int({ error: 'number' }).min(1, { error: 'number' }).max(maximum, { error: 'number' });
+
+export const PROPOSAL_SORTS = ['newest', 'oldest', 'number', 'replied'] as const;
+
+/** Filters and sorts by name only: nothing of a question ever becomes part of the SQL text. */
+export const proposalQuestion = z.strictObject({
+  q: shortText(60).optional(),
+  unit: slug.optional(),
+  topic: slug.optional(),
+  state: word.optional(),
+  year: whole(9999).optional(),
+  session: z.string().regex(/^(?:terms:[a-z0-9-]{2,60}\/\d{1,3}|[a-z0-9-]{1,60})$/, { error: 'choice' }).optional(),
+  class: word.optional(),
+  deputy: slug.optional(),
+  overdue: z.enum(['true', 'false'], { error: 'choice' }).optional(),
+  sort: z.enum(PROPOSAL_SORTS, { error: 'choice' }).default('newest'),
+  page: whole(10_000).default(1),
+});
+export type ProposalQuestion = z.infer<typeof proposalQuestion>;
+
+export const PROPOSALS_PER_PAGE = 50;
+
+/** One row of the index, as publish gives it. `text` is what searches look in (title and body). */
+export const proposalRow = z.object({
+  id: z.string(),
+  title: z.string(),
+  number: z.string(),
+  session: z.string(),
+  year: z.number().int(),
+  state: z.string(),
+  flags: z.array(z.string()),
+  units: z.array(z.object({ id: z.string(), name: z.string() })),
+  topic: z.string(),
+  leads: z.array(z.object({ id: z.string(), name: z.string() })),
+  submittedOn: z.string().nullable(),
+  repliedOn: z.string().nullable(),
+  resultClass: z.string().nullable(),
+  text: z.string(),
+});
+export type ProposalRow = z.infer<typeof proposalRow>;
+
+const listed = proposalRow.omit({ text: true, units: true, leads: true }).extend({
+  units: z.array(z.string()),
+  unitNames: z.array(z.string()),
+  deputies: z.array(z.string()),
+  leadNames: z.array(z.string()),
+});
+export const proposalList = z
+  .object({ releaseId: z.string(), total: z.number().int(), page: z.number().int(), pageSize: z.number().int(), items: z.array(listed) })
+  .meta({ id: 'ProposalList', description: '代表建议列表' });
+export type ProposalList = z.infer<typeof proposalList>;
+export type ListedProposal = ProposalList['items'][number];
