@@ -31,9 +31,12 @@ export function statusOfMandate(mandate: Mandate, term: Term, today: CivilDate):
     if (event.on > today) break;
     current = { status: AFTER[event.kind], since: event.on, event };
   }
-  if (term.end && term.end <= today && !ENDED.has(current.status)) return { status: 'termEnded', since: term.end, event: undefined };
+  if (hasTermEnded(term, today) && !ENDED.has(current.status)) return { status: 'termEnded', since: known(term.end), event: undefined };
   return current;
 }
+
+/** True where the next congress has met; an end that old records do not date has passed all the same. */
+export const hasTermEnded = (term: Term, today: CivilDate): boolean => term.end !== undefined && (known(term.end) ?? '') <= today;
 
 function opening(mandate: Mandate, term: Term, today: CivilDate): StatusOfMandate {
   const elected = known(mandate.electedOn);

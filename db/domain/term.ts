@@ -7,7 +7,7 @@ export const termShape = z.strictObject({
   congress: ref('congresses'),
   ordinal: z.number().int().min(1).max(99).describe('第几届'),
   start: dateOrUnknown.describe('本届第一次会议的日期'),
-  end: civilDate.optional().describe('下一届第一次会议的日期；现任届次不填'),
+  end: dateOrUnknown.optional().describe('下一届第一次会议的日期；现任届次不填'),
   quota: z.number().int().min(1).max(3000).optional().describe('代表名额，一届不变'),
   reserve: z.number().int().min(0).default(0).describe('预留名额'),
   sessions: z

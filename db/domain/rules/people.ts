@@ -34,7 +34,7 @@ function* electionFaults(mandate: Mandate, term: Term, records: Records): Genera
 function* dateFaults(mandate: Mandate, term: Term): Generator<RuleFault> {
   const start = known(term.start);
   const earliest = start && mandate.electedBy !== 'byElection' ? addMonths(start, -12) : start;
-  const span = { start: start ?? '', end: term.end ?? '' };
+  const span = { start: start ?? '', end: known(term.end) ?? '' };
   if (isAfter(earliest, mandate.electedOn) || isAfter(mandate.electedOn, term.end)) yield fault(['electedOn'], 'mandateOutsideTerm', span);
   for (const [index, role] of mandate.roles.entries()) {
     if (isAfter(role.from, role.to)) yield fault(['roles', index, 'to'], 'endBeforeStart');

@@ -22,7 +22,7 @@ export function termFiles(source: Source): RecordFile[] {
       congress: 'congresses:council',
       ordinal: term,
       start: term === listed.term ? listed.start : UNKNOWN_START,
-      ...(term === listed.term ? { end: listed.end } : term < listed.term && { end: listed.start }),
+      end: term === listed.term ? listed.end : term === listed.term - 1 ? listed.start : { unknown: '原始資料沒有本屆的結束日期' },
       sessions: [...titles].toSorted(([a], [b]) => a - b).map(([ordinal, title]) => ({ ordinal, title, start: { unknown: '原始資料沒有會議日期' } })),
     },
   }));
