@@ -1,0 +1,45 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Records } from '../../../db/domain/records.ts';
+import type { Snapshot } from '../../../db/domain/snapshot.ts';
+import { ReleaseFaults } from '../../release-faults.ts';
+import { lendSnapshot } from '../../../db/records/lent.ts';
+import { renderPages } from './render-pages.ts';
+import { searchRecords } from './search-records.ts';
+import { writeSearchIndex } from './search-index.ts';
+import type { Step } from './step.ts';
+import { verifyRelease } from './verify-release.ts';
+import { writeDataFiles } from './write-data-files.ts';
+import { writeReleaseFile, type ReleaseName } from './write-release-file.ts';
+import { writeTwins } from './write-twins.ts';
+
+/** What a site is built from, and where to. */
+export type Order = {
+  target: 'node' | 'cloudflare';
+  folder: string;
+  siteUrl: string;
+  records: Records;
+  snapshot: Snapshot | undefined;
+  name: ReleaseName;
+  canaries: string[];
+};
+
+/**
+ * Builds everything that is public into `folder/client`, and the server for the other pages into `folder/server`.
+ * @throws ReleaseFaults when the result is not what a visitor should see
+ */
+export const buildSite = async ({ target, folder, siteUrl, records, snapshot, name, canaries }: Order, step: Step): Promise<void> => {
+  const client = join(folder, 'client');
+  lendSnapshot(snapshot);
+  // Pages ask for the day themselves; midnight may pass while they are rendered.
+  process.env['HUIYIN_TODAY'] = name.asOf;
+  const rendered = await step('render', () => renderPages(target, folder, siteUrl), ({ pages }) => `${pages} pages`);
+  await writeFile(join(folder, 'snapshot.json'), JSON.stringify(snapshot ?? null));
+  await step('data', () => writeDataFiles(client, records, name.asOf), ({ files, bytes }) => `${files} files, ${(bytes / 1e6).toFixed(1)} MB`);
+  await step('twins', () => writeTwins(client, records), (count) => `${count} files`);
+  await step('search', () => writeSearchIndex(client, searchRecords(records, name.asOf)), (count) => `${count} records`);
+  await step('release.json', () => writeReleaseFile(client, records, name), ({ items }) => `${items.length} items`);
+  const expected = { siteUrl, onDemand: rendered.onDemand, fileLimit: records.site.fileLimit, canaries };
+  const verified = await step('verify', () => verifyRelease(folder, expected), ({ files, pages, links }) => `${files} files, ${pages} pages, ${links} links`);
+  if (verified.faults.length > 0) throw new ReleaseFaults(verified.faults);
+};

@@ -1,0 +1,52 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beijingDate } from '../../../db/domain/civil-date.ts';
+import type { Settings } from '../../settings.ts';
+import { buildSite } from './build-site.ts';
+import { checkRecords } from './check-records.ts';
+import { writeInventory } from './inventory.ts';
+import { proposalRows } from './proposal-rows.ts';
+import { loadIndex } from './load-index.ts';
+import { lockPublish } from './lock-publish.ts';
+import { newReleaseId } from './release-id.ts';
+import { publishSnapshot } from './publish-snapshot.ts';
+import { clearWork, listReleases, nameRelease, prune, switchTo, workFolder } from './shelf.ts';
+import { sourceDigest } from './source-digest.ts';
+import { printedSteps } from './step.ts';
+
+/**
+ * Publishes: check, snapshot, build, verify, switch, prune. The site stays as it was until the switch, whatever fails.
+ * @returns the id of the new release
+ * @throws ReleaseFaults when content or result are at fault, or another publish is running
+ */
+export const publishRelease = async (settings: Settings, print: (line: string) => void): Promise<string> => {
+  const lock = await lockPublish(settings.dataDir);
+  try {
+    const step = printedSteps(print);
+    const { dataDir, contentDir, siteUrl } = settings;
+    const now = new Date();
+    const today = settings.today ?? beijingDate(now);
+    const name = { id: newReleaseId(now), builtAt: now, asOf: today };
+    const folder = workFolder(dataDir);
+    await step('clean', () => clearWork(dataDir));
+    const source = await sourceDigest(contentDir, siteUrl, today);
+    const { records } = await step('check', () => checkRecords(contentDir, today), ({ count }) => `${count} records`);
+    const { snapshot, warning } = await step('snapshot', () => publishSnapshot(settings));
+    if (warning) print(warning);
+    const canaries = (process.env['CANARIES'] ?? '').split(',').filter(Boolean);
+    await buildSite({ target: 'node', folder, siteUrl, records, snapshot, name, canaries }, step);
+    await writeFile(join(folder, 'source.txt'), source);
+    await step('inventory', () => writeInventory(folder));
+    const list = proposalRows(records, today);
+    await writeFile(join(folder, 'proposals.json'), JSON.stringify(list));
+    const kept = [name.id, ...(await listReleases(dataDir))];
+    const notLoaded = await step('index', () => loadIndex(settings, name.id, list, kept), () => `${list.length} proposals`);
+    if (notLoaded) print(notLoaded);
+    await step('name', () => nameRelease(dataDir, name.id));
+    await step('switch', () => switchTo(dataDir, name.id));
+    await step('prune', () => prune(dataDir), (old) => `${old.length} removed`);
+    return name.id;
+  } finally {
+    await lock.release();
+  }
+};

@@ -1,0 +1,77 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { unzipSync } from 'fflate';
+import { linksOfPage, linksOfStyle, type FoundLink } from './find-links.ts';
+import { listFiles } from './inventory.ts';
+import { releaseWords as words } from '../../words/release.ts';
+
+export type Expectation = {
+  /** the site's own origin: absolute addresses below it are internal */
+  siteUrl: string;
+  /** paths of pages that are rendered on demand */
+  onDemand: RegExp[];
+  /** most public files that the host takes */
+  fileLimit: number;
+  /** strings that must not be in any byte of the output: planted secrets */
+  canaries: string[];
+};
+
+export type Verified = { files: number; pages: number; links: number; faults: string[] };
+
+/** Looks at every byte of a built folder (`client/`, `server/`) as a visitor would meet it; says all faults at once. */
+export const verifyRelease = async (folder: string, expected: Expectation): Promise<Verified> => {
+  const client = join(folder, 'client');
+  const files = await listFiles(client);
+  const known = new Set(files);
+  const verified: Verified = { files: files.length, pages: 0, links: 0, faults: [] };
+  if (files.length > expected.fileLimit) verified.faults.push(words.tooManyFiles(files.length, expected.fileLimit));
+  if (!known.has('404.html')) verified.faults.push(words.noNotFoundPage);
+
+  for (const path of files) {
+    const bytes = await readFile(join(client, path));
+    verified.faults.push(...leaks(path, bytes, expected.canaries));
+    const text = /\.(?:html|css)$/.test(path) ? bytes.toString('utf8') : '';
+    if (path.endsWith('.html')) {
+      verified.pages += 1;
+      if (!isWholePage(text)) verified.faults.push(words.brokenPage(path));
+    }
+    const links = path.endsWith('.html') ? linksOfPage(text) : linksOfStyle(text);
+    verified.links += links.length;
+    for (const link of links) verified.faults.push(...faultsOfLink(link, path, known, expected));
+  }
+  for (const path of await listFiles(join(folder, 'server')))
+    verified.faults.push(...leaks(`server/${path}`, await readFile(join(folder, 'server', path)), expected.canaries));
+  return verified;
+};
+
+const isWholePage = (html: string): boolean => /^<!doctype html>/i.test(html) && /<\/body>\s*<\/html>\s*$/i.test(html);
+
+const faultsOfLink = (link: FoundLink, from: string, known: ReadonlySet<string>, expected: Expectation): string[] => {
+  if (link.address.startsWith('#')) return [];
+  const page = new URL(from.replace(/(^|\/)index\.html$/, '$1'), `${expected.siteUrl}/`);
+  if (!URL.canParse(link.address, page.href)) return [words.badLink(from, link.address)];
+  const url = new URL(link.address, page);
+  if (/^(?:mailto|tel|sms|geo|data):$/.test(url.protocol)) return [];
+  if (url.origin !== page.origin) return link.loads || !/^https?:$/.test(url.protocol) ? [words.foreignOrigin(from, link.address)] : [];
+  return isReachable(url.pathname, known, expected.onDemand) ? [] : [words.deadLink(from, link.address)];
+};
+
+const isReachable = (path: string, known: ReadonlySet<string>, onDemand: RegExp[]): boolean =>
+  known.has(path.slice(1)) ||
+  (path.endsWith('/') && known.has(`${path.slice(1)}index.html`)) ||
+  path.startsWith('/api/') ||
+  onDemand.some((pattern) => pattern.test(path));
+
+const leaks = (path: string, bytes: Buffer, canaries: string[]): string[] =>
+  canaries.length === 0
+    ? []
+    : unpacked(path, bytes).flatMap((content) =>
+        canaries.filter((canary) => content.includes(canary)).map(() => words.leak(path)),
+      );
+
+// A planted secret inside a compressed file is as public as any other.
+const unpacked = (path: string, bytes: Buffer): Buffer[] => {
+  if (path.endsWith('.zip')) return [bytes, ...Object.values(unzipSync(bytes)).map((entry) => Buffer.from(entry))];
+  return bytes[0] === 0x1f && bytes[1] === 0x8b ? [bytes, gunzipSync(bytes)] : [bytes];
+};

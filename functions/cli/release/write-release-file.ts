@@ -1,0 +1,30 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Records } from '../../../db/domain/records.ts';
+import type { Release } from '../../../db/domain/release.ts';
+import { releasedItems } from './released-items.ts';
+
+export type ReleaseName = { id: string; builtAt: Date; asOf: string };
+
+/** Writes `client/data/release.json`, the only file of a release that holds the time of the build. */
+export const writeReleaseFile = async (client: string, records: Records, { id, builtAt, asOf }: ReleaseName): Promise<Release> => {
+  const { site } = records;
+  const release: Release = {
+    schemaVersion: 1,
+    id,
+    builtAt: `${new Date(builtAt.getTime() + 8 * 3_600_000).toISOString().slice(0, 19)}+08:00`,
+    asOf,
+    sample: site.sample,
+    site: {
+      name: site.name,
+      operator: { name: site.operator.name, phone: site.operator.phone },
+      answerTargetDays: site.answerTargetDays,
+      minimumForPercentages: site.minimumForPercentages,
+      ratingWithUnknown: site.ratingScale.withUnknown,
+    },
+    items: releasedItems(records, asOf),
+  };
+  await mkdir(join(client, 'data'), { recursive: true });
+  await writeFile(join(client, 'data', 'release.json'), JSON.stringify(release));
+  return release;
+};

@@ -1,0 +1,27 @@
+/** What the people who publish read in their terminal and in the log of the service. */
+export const releaseWords = {
+  tooManyFiles: (count: number, limit: number) =>
+    `文件数 ${count} 超过上限 ${limit}（content/site 中的 fileLimit）。请归档旧记录，或在主机允许时提高上限。`,
+  noNotFoundPage: '缺少 404.html：找不到页面时没有可以显示的内容。',
+  brokenPage: (path: string) => `${path}：不是完整的网页（应以 <!doctype html> 开头、以 </html> 结尾）。渲染这一页时出了错。`,
+  badLink: (from: string, address: string) => `${from}：地址“${address}”写法有误。`,
+  deadLink: (from: string, address: string) => `${from}：链接“${address}”指向不存在的页面。`,
+  foreignOrigin: (from: string, address: string) => `${from}：会从别的网站加载“${address}”。本站只允许加载自己的文件。`,
+  leak: (path: string) => `${path}：含有不得公开的内容（预先埋设的标记）。`,
+  faults: (count: number) => `检查发现 ${count} 处问题，没有发布，网站仍显示原来的内容。`,
+  more: (count: number) => `……另有 ${count} 处`,
+  published: (id: string) => `已发布 ${id}。`,
+  notPublished: '没有发布新版本（原因见上）。如有以前的版本，网站继续显示它。',
+  listening: (host: string, port: number) => `网站已经打开：http://${host === '127.0.0.1' ? 'localhost' : host}:${port}`,
+  noRelease: '还没有发布过任何版本。请先运行 npm start 或 npm run publish。',
+  rolledBack: (id: string, from: string) => `已从 ${from} 退回 ${id}。`,
+  nothingToRollBack: '没有更早的版本可以退回。',
+  unknownRelease: (id: string) => `没有名为 ${id} 的版本。`,
+  publishRunning: (pid: number) => `另一个发布正在进行（进程 ${pid}）。请等它结束后再试。`,
+  snapshotFromBefore: (id: string, reason: string) => `数据库没有应答（${reason}），测评和留言的数字沿用版本 ${id}。`,
+  snapshotEmpty: (reason: string) => `数据库没有应答（${reason}），也没有更早的版本：这次发布不含测评和留言的数字。`,
+  indexNotLoaded: (reason: string) => `数据库没有应答（${reason}）：建议列表的查询暂不可用，静态列表不受影响。`,
+} as const;
+
+/** A mandate in words, for example 云溪县人民代表大会第17届代表. */
+export const mandateTitle = (congress: string, ordinal: number): string => `${congress}第${ordinal}届代表`;

@@ -1,0 +1,11 @@
+declare namespace App {
+  interface Locals {
+    /** The Hono app in process; set on on-demand pages only. */
+    api: import('../functions/host.ts').Api;
+  }
+}
+
+declare module 'virtual:frame' {
+  const frame: import('./queries/frame.ts').Frame;
+  export default frame;
+}
