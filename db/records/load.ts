@@ -58,6 +58,12 @@ export function loadRecords(dir: string, today: CivilDate): Loaded {
     digests.set(name, createHash('sha256').update(JSON.stringify([raw.fields, raw.body])).digest('hex'));
   }
 
+  /** The record is there but has faults of its own, which are named already. */
+  function isFaulty(reference: string): boolean {
+    const { kind, id } = splitRef(reference);
+    return fileOf.has(`${kind}:${id}`) && !maps[kind].has(id);
+  }
+
   function checkLinks(): void {
     const context = ruleContext(records, today);
     const add = (name: string, path: readonly PropertyKey[], code: string, params: Fault['params'] = {}) => {
@@ -68,7 +74,7 @@ export function loadRecords(dir: string, today: CivilDate): Loaded {
       const { kind, id } = splitRef(name);
       const record = maps[kind].get(id);
       for (const { path, reference, target } of findReferences(SHAPES[kind], record))
-        if (!resolves(records, reference, target.inner)) add(name, path, 'noSuchRecord', { reference });
+        if (!isFaulty(reference) && !resolves(records, reference, target.inner)) add(name, path, 'noSuchRecord', { reference });
       if (kind === 'site') for (const { path, code, params } of siteFaults(records.site)) add(name, path, code, params);
       else for (const { path, code, params } of (RULES[kind] as Rule<ListedKind> | undefined)?.(record as never, context) ?? []) add(name, path, code, params);
     }

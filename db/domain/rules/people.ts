@@ -24,10 +24,10 @@ function* electionFaults(mandate: Mandate, term: Term, records: Records): Genera
   const congress = find(records, 'congresses', term.congress);
   if ((mandate.constituency === undefined) === (mandate.electoralUnit === undefined)) return yield fault([], 'constituencyOrElectoralUnit');
   if (congress && isDirectlyElected(congress.level) !== (mandate.constituency !== undefined)) yield fault([], 'electionOfLevel', { congress: congress.name });
-  if (isKnown(mandate.constituency) && find(records, 'constituencies', mandate.constituency)?.term !== mandate.term)
-    yield fault(['constituency'], 'constituencyOfOtherTerm');
-  if (mandate.electoralUnit && find(records, 'electoral-units', mandate.electoralUnit)?.term !== mandate.term)
-    yield fault(['electoralUnit'], 'constituencyOfOtherTerm');
+  const constituency = isKnown(mandate.constituency) ? find(records, 'constituencies', mandate.constituency) : undefined;
+  if (constituency && constituency.term !== mandate.term) yield fault(['constituency'], 'constituencyOfOtherTerm');
+  const unit = mandate.electoralUnit && find(records, 'electoral-units', mandate.electoralUnit);
+  if (unit && unit.term !== mandate.term) yield fault(['electoralUnit'], 'constituencyOfOtherTerm');
 }
 
 /** Elections lie before the first session, at most a year; by-elections inside the term. */
