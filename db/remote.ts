@@ -1,8 +1,8 @@
 /** A database over HTTP (Turso or a self-hosted libSQL server). Imports no native code: the Worker bundles this file. */
 import { createClient } from '@libsql/client/web';
 import { drizzle } from 'drizzle-orm/libsql/web';
-import type { Client } from '@libsql/client/web';
-import type { LibSQLDatabase } from 'drizzle-orm/libsql/web';
+import type { Client, InArgs, InStatement } from '@libsql/client/web';
+import type { LibSQLDatabase } from 'drizzle-orm/libsql/driver-core';
 import { DatabaseUnreachable, isUnreachable } from './faults.ts';
 
 /** A database as queries take it; `embedded` where it is a file of this process. */
@@ -22,6 +22,12 @@ export function databaseOver(client: Client, embedded: boolean): Database {
   return { orm: drizzle(clear, { casing: 'snake_case' }), client: clear, embedded, close: () => client.close() };
 }
 
+// A batch that starts reading and then writes may be refused half-way on a busy server, so one that writes says so first.
+const isSelect = (statement: InStatement | [string, InArgs?]): boolean => {
+  const sql = typeof statement === 'string' ? statement : Array.isArray(statement) ? statement[0] : statement.sql;
+  return /^\s*select\b/i.test(sql);
+};
+
 function withClearErrors(client: Client): Client {
   const tell = (error: unknown): never => {
     throw isUnreachable(error) ? new DatabaseUnreachable(error) : error;
@@ -32,8 +38,7 @@ function withClearErrors(client: Client): Client {
     },
     protocol: client.protocol,
     execute: (...args: Parameters<Client['execute']>) => client.execute(...args).catch(tell),
-    // Writing mode throughout: a batch that starts reading and then writes may be refused half-way on a busy server.
-    batch: (statements, mode) => client.batch(statements, mode ?? 'write').catch(tell),
+    batch: (statements, mode) => client.batch(statements, mode ?? (statements.every(isSelect) ? 'read' : 'write')).catch(tell),
     migrate: (statements) => client.migrate(statements).catch(tell),
     executeMultiple: (statements) => client.executeMultiple(statements).catch(tell),
     transaction: (mode) => client.transaction(mode ?? 'write').catch(tell),

@@ -1,12 +1,36 @@
 import { Hono } from 'hono';
-import type { AppContext, HostBindings } from './context.ts';
+import { forActs } from './act-context.ts';
+import type { AppEnv } from './app-env.ts';
+import type { AppContext } from './context.ts';
+import { HttpProblem } from './http-problem.ts';
+import { answerErrors } from './middleware/answer-errors.ts';
+import { everyAnswer } from './middleware/every-answer.ts';
+import { onePath } from './middleware/one-path.ts';
+import { ownForms } from './middleware/own-forms.ts';
+import { createRepeatable } from './middleware/repeatable.ts';
+import { describeApi } from './openapi.ts';
+import { healthOperations, healthRoutes } from './routes/health.ts';
+import { messageOperations, messageRoutes } from './routes/messages.ts';
+import { proposalOperations, proposalRoutes } from './routes/proposals.ts';
+import { ratingOperations, ratingRoutes } from './routes/ratings.ts';
 
 /** The whole API under `/api`: middleware in order, then routes, then errors. Runs unchanged on Node and in workerd. */
-export function createApp(context: AppContext): Hono<{ Bindings: HostBindings }> {
-  const app = new Hono<{ Bindings: HostBindings }>();
-  app.get('/api/health', async (c) => {
-    const { release } = await context.records.current();
-    return c.json({ release: { id: release.id } });
+export function createApp(given: AppContext): Hono<AppEnv> {
+  const context = forActs(given);
+  const repeatable = createRepeatable(context.keys);
+  const app = new Hono<AppEnv>();
+
+  app.use(everyAnswer, onePath, ownForms(context.settings.siteUrl));
+
+  app.route('/api', healthRoutes(context));
+  app.route('/api/messages', messageRoutes(context, repeatable));
+  app.route('/api/reports', ratingRoutes(context, repeatable));
+  app.route('/api', proposalRoutes(context));
+  app.get('/api/openapi.json', (c) => c.json(describeApi([...healthOperations, ...messageOperations, ...ratingOperations, ...proposalOperations])));
+
+  app.notFound(() => {
+    throw new HttpProblem(404, 'notFound');
   });
+  app.onError(answerErrors(context));
   return app;
 }

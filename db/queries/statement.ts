@@ -1,0 +1,33 @@
+/**
+ * Statements that act together. In a batch each statement after the first may say `WHERE changes() = 1`: it then acts
+ * only if the one before it changed a row, so the whole is decided by the database in one round trip.
+ */
+import type { InValue } from '@libsql/client/web';
+import { newId } from '../domain/ids.ts';
+import { nowPlus } from './moment.ts';
+
+export type Statement = { sql: string; args: InValue[] };
+
+/** A request that may be repeated: both hashes are keyed, see tables/requests.ts. */
+export type RepeatKey = { keyHash: string; bodyHash: string };
+
+/** Keeps the key of the act before it for a day; an expired key of the same name makes way. */
+export const rememberRequest = ({ keyHash, bodyHash }: RepeatKey): Statement => ({
+  sql: `INSERT INTO idempotency_keys (key_hash, body_hash, expires_at) SELECT ?, ?, ${nowPlus('+1 day')} WHERE changes() = 1
+        ON CONFLICT (key_hash) DO UPDATE SET body_hash = excluded.body_hash, expires_at = excluded.expires_at`,
+  args: [keyHash, bodyHash],
+});
+
+export type AuditEntry = { at: string; actor: string; act: string; target: string };
+
+/** An audit row for the act before it in the batch. */
+export const auditIfChanged = ({ at, actor, act, target }: AuditEntry): Statement => ({
+  sql: 'INSERT INTO audit (id, at, actor, act, target) SELECT ?, ?, ?, ?, ? WHERE changes() > 0',
+  args: [newId('aud'), at, actor, act, target],
+});
+
+/** An audit row that always stands. */
+export const auditRow = ({ at, actor, act, target }: AuditEntry): Statement => ({
+  sql: 'INSERT INTO audit (id, at, actor, act, target) VALUES (?, ?, ?, ?, ?)',
+  args: [newId('aud'), at, actor, act, target],
+});

@@ -1,0 +1,67 @@
+/** Keyed hashes and encryption, by WebCrypto, with keys from the settings. The same on both hosts. */
+import { secretFromBytes } from '../db/domain/secret.ts';
+import type { Secrets } from './settings.ts';
+
+const text = new TextEncoder();
+const HMAC = { name: 'HMAC', hash: 'SHA-256' } as const;
+
+export type Keys = {
+  /** How a code or a receipt is stored. */
+  hashCode: (code: string) => Promise<string>;
+  /** The receipt of a rating: tells nothing of the grades, and is the same for the same code and report. */
+  receiptFor: (code: string, reportId: string) => Promise<string>;
+  /** The receipt code of a message sent under a repeat key: computed again for a repeat instead of being stored. */
+  codeForRequest: (key: string, body: string) => Promise<string>;
+  /** How a repeat key and the body sent with it are stored. */
+  hashRequest: (key: string, body: string) => Promise<{ keyHash: string; bodyHash: string }>;
+  /** Encrypts a value for one row; it cannot be moved to another. */
+  seal: (value: unknown, rowId: string) => Promise<string>;
+  open: (sealed: string, rowId: string) => Promise<unknown>;
+};
+
+/** `onHmac` is told of every keyed hash, so that a test can count them. */
+export function createKeys(secrets: Secrets, onHmac: () => void = () => {}): Keys {
+  const pepper = crypto.subtle.importKey('raw', fromBase64(secrets.CODE_PEPPER), HMAC, false, ['sign']);
+  const contact = crypto.subtle
+    .digest('SHA-256', fromBase64(secrets.CONTACT_KEY))
+    .then((raw) => crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt']));
+
+  // The label keeps the uses of one key apart; JSON keeps the parts of one message apart.
+  async function mac(label: string, ...parts: string[]): Promise<Uint8Array<ArrayBuffer>> {
+    onHmac();
+    return new Uint8Array(await crypto.subtle.sign('HMAC', await pepper, text.encode(JSON.stringify([label, ...parts]))));
+  }
+
+  return {
+    hashCode: async (code) => toBase64(await mac('code', code)),
+    receiptFor: async (code, reportId) => secretFromBytes(await mac('receipt', code, reportId)),
+    codeForRequest: async (key, body) => secretFromBytes(await mac('message', key, body)),
+    async hashRequest(key, body) {
+      onHmac();
+      const own = await crypto.subtle.importKey('raw', text.encode(key), HMAC, false, ['sign']);
+      const bodyHash = toBase64(new Uint8Array(await crypto.subtle.sign('HMAC', own, text.encode(body))));
+      return { keyHash: toBase64(await mac('request', key)), bodyHash };
+    },
+    async seal(value, rowId) {
+      const iv = crypto.getRandomValues(new Uint8Array(12));
+      const plain = text.encode(JSON.stringify(value));
+      const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData: text.encode(rowId) }, await contact, plain);
+      return `${toBase64(iv)}.${toBase64(new Uint8Array(sealed))}`;
+    },
+    async open(sealed, rowId) {
+      const [iv = '', body = ''] = sealed.split('.');
+      const algorithm = { name: 'AES-GCM', iv: fromBase64(iv), additionalData: text.encode(rowId) };
+      const plain = await crypto.subtle.decrypt(algorithm, await contact, fromBase64(body));
+      return JSON.parse(new TextDecoder().decode(plain)) as unknown;
+    },
+  };
+}
+
+function toBase64(bytes: Uint8Array): string {
+  return btoa(String.fromCharCode(...bytes)).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+}
+
+function fromBase64(encoded: string): Uint8Array<ArrayBuffer> {
+  const plain = atob(encoded.replaceAll('-', '+').replaceAll('_', '/').replace(/=+$/, ''));
+  return Uint8Array.from(plain, (character) => character.charCodeAt(0));
+}

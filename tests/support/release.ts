@@ -1,0 +1,28 @@
+import { releaseShape, type Release } from '../../db/domain/release.ts';
+
+/** A small release as functions read it: two deputies (one former), a station, an area, reports of several states. */
+export const testRelease: Release = releaseShape.parse({
+  schemaVersion: 1,
+  id: '20261122-080000-abcdef',
+  builtAt: '2026-11-22T08:00:00+08:00',
+  asOf: '2026-11-22',
+  sample: true,
+  site: {
+    name: '测试县人大代表之声',
+    operator: { name: '测试县人大常委会办公室', phone: '0000-1234567' },
+    answerTargetDays: 30,
+    minimumForPercentages: 10,
+    ratingWithUnknown: false,
+  },
+  items: [
+    { kind: 'people', id: 'lin-xiaohe', title: '林小禾', status: 'active', active: true, mandates: [{ id: 'county-18', title: '县十八届', status: 'inOffice', active: true }, { id: 'town-9', title: '镇九届', status: 'resigned', active: false }] },
+    { kind: 'people', id: 'gu-yuan', title: '顾远', status: 'former', active: false, mandates: [{ id: 'county-17', title: '县十七届', status: 'termEnded', active: false }], writeTo: ['people:lin-xiaohe', 'stations:qinghe'] },
+    { kind: 'people', id: 'shen-mo', title: '沈陌', status: 'former', active: false, mandates: [] },
+    { kind: 'stations', id: 'qinghe', title: '清禾代表联络站' },
+    { kind: 'areas', id: 'qinghe-community', title: '清禾社区' },
+    { kind: 'reports', id: 'report-1', title: '述职报告一', status: 'published' },
+    { kind: 'reports', id: 'report-2', title: '述职报告二', status: 'published' },
+    { kind: 'reports', id: 'report-draft', title: '未公开的报告', status: 'drafting' },
+    ...Array.from({ length: 12 }, (_, place) => ({ kind: 'reports', id: `report-x${place}`, title: `述职报告其${place}`, status: 'published' })),
+  ],
+});
