@@ -1,0 +1,21 @@
+/** Which of the four tones of a label a state takes; the word beside it says the same. */
+import type { MandateStatus } from '../../db/domain/mandate-status.ts';
+import type { PromiseState } from '../../db/domain/promise.ts';
+import type { ProposalFlag, ProposalState } from '../../db/domain/proposal-state.ts';
+import type { Grade, ResultClass } from '../../db/domain/result-class.ts';
+
+export type Tone = 'answered' | 'late' | 'open' | 'quiet';
+
+export const toneOfProposal = (state: ProposalState): Tone =>
+  state === 'replied' || state === 'closed' ? 'answered' : ['notAccepted', 'withdrawn', 'merged', 'passedUp'].includes(state) ? 'quiet' : 'open';
+
+export const toneOfFlag = (flag: ProposalFlag): Tone => (flag === 'overdue' ? 'late' : 'open');
+
+export const toneOfPromise = (state: PromiseState): Tone =>
+  state === 'kept' ? 'answered' : state === 'late' || state === 'broken' ? 'late' : 'open';
+
+export const toneOfMandate = (status: MandateStatus): Tone => (status === 'inOffice' ? 'answered' : status === 'elected' || status === 'suspended' ? 'open' : 'quiet');
+
+export const toneOfResult = (result: ResultClass): Tone => (result === 'solved' ? 'answered' : 'open');
+
+export const toneOfGrade = (grade: Grade): Tone => (grade === 'dissatisfied' ? 'late' : grade === 'satisfied' ? 'answered' : 'open');

@@ -1,0 +1,56 @@
+/** Constituencies: whom they elected, which seats are vacant, and what became of them after an election. */
+import { areasOf, type Constituency } from '../../db/domain/constituency.ts';
+import { find, groupBy } from '../../db/domain/records.ts';
+import { splitRef } from '../../db/domain/record-fields.ts';
+import type { Area } from '../../db/domain/area.ts';
+import { oncePer, type County } from './county.ts';
+import { mandatesByConstituency, type MandateFacts } from './mandates.ts';
+import { termRuns } from './terms.ts';
+
+/** Constituencies by term id, in order of their numbers. */
+export const constituenciesByTerm = oncePer(({ records }) =>
+  groupBy([...records.constituencies.values()].toSorted((a, b) => (a.number ?? 999) - (b.number ?? 999)), ({ term }) => splitRef(term).id),
+);
+
+/** Constituencies by the id of an area that they name themselves. */
+const constituenciesByArea = oncePer(({ records }) => {
+  const pairs = [...records.constituencies.values()].flatMap((constituency) => areasOf(constituency).map(({ area, part }) => ({ constituency, area, part })));
+  return groupBy(pairs, ({ area }) => splitRef(area).id);
+});
+
+/** Constituencies of running terms that name this area, with the part where it is not all of it. */
+export function constituenciesNaming(county: County, areaId: string): { constituency: Constituency; part: string | undefined }[] {
+  return (constituenciesByArea(county).get(areaId) ?? []).filter(({ constituency }) => isRunning(county, constituency));
+}
+
+/** True while the term of the constituency runs. */
+export function isRunning({ records, today }: Pick<County, 'records' | 'today'>, constituency: Constituency): boolean {
+  const term = find(records, 'terms', constituency.term);
+  return term !== undefined && termRuns(term, today);
+}
+
+/** Who fills its seats, who did before in this term, and how many seats are empty. */
+export function seatsOfConstituency(county: County, constituency: Constituency): { seated: MandateFacts[]; former: MandateFacts[]; vacant: number } {
+  const all = mandatesByConstituency(county).get(constituency.id) ?? [];
+  const seated = all.filter((facts) => facts.seated);
+  return { seated, former: all.filter((facts) => !facts.seated), vacant: Math.max(0, constituency.seats - seated.length) };
+}
+
+/** The areas it covers, with the part where it is not all of one. */
+export const areasIn = ({ records }: County, constituency: Constituency): { area: Area; part: string | undefined }[] =>
+  areasOf(constituency).flatMap(({ area, part }) => {
+    const found = find(records, 'areas', area);
+    return found ? [{ area: found, part }] : [];
+  });
+
+const successors = oncePer(({ records }) => {
+  const pairs = [...records.constituencies.values()].flatMap(({ id, predecessors }) => predecessors.map((before) => ({ id, before: splitRef(before).id })));
+  return groupBy(pairs, ({ before }) => before);
+});
+
+/** Ids of the constituencies that follow this one after elections, itself included, newest last. */
+export function constituenciesFollowing(county: County, id: string): string[] {
+  const found = new Set([id]);
+  for (const known of found) for (const next of successors(county).get(known) ?? []) found.add(next.id);
+  return [...found];
+}

@@ -1,0 +1,39 @@
+/** What the home page shows: the newest replies, what is late, and the towns. */
+import type { Area } from '../../db/domain/area.ts';
+import { splitRef } from '../../db/domain/record-fields.ts';
+import { areasInside } from './areas.ts';
+import { oncePer, type County } from './county.ts';
+import { promiseCounts, promises } from './promises.ts';
+import { proposals, type ProposalEntry } from './proposals.ts';
+
+/** Towns, townships and streets of the county; of a town's own site, its villages and communities. */
+export function townsOf(county: County): Area[] {
+  const congress = county.records.congresses.get(splitRef(county.site.congress).id);
+  return congress ? areasInside(county, splitRef(congress.area).id) : [];
+}
+
+const newestReply = (entry: ProposalEntry): string => entry.replies.reduce((newest, { repliedOn }) => (typeof repliedOn === 'string' && repliedOn > newest ? repliedOn : newest), '');
+
+/** The newest replies, and the one proposal that waits longest past its date: what is missing belongs on the first page too. */
+export const newestPairs = (county: County, count: number): ProposalEntry[] => {
+  const all = [...proposals(county).values()];
+  const waiting = all.filter(({ facts }) => facts.flags.includes('overdue')).toSorted((a, b) => (a.facts.due?.due ?? '').localeCompare(b.facts.due?.due ?? '')).slice(0, 1);
+  const replied = all
+    .filter(({ facts, proposal, replies }) => facts.firstReplyOn !== undefined && proposal.disclosure === 'full' && replies.at(-1)?.disclosure === 'full')
+    .toSorted((a, b) => newestReply(b).localeCompare(newestReply(a)));
+  return [...replied.slice(0, count - waiting.length), ...waiting];
+};
+
+/** Counts with their n. A promise is overdue while it is owed past its date, or was said to be broken. */
+export const homeNumbers = oncePer((county) => {
+  const all = [...proposals(county).values()];
+  const counts = promiseCounts(county);
+  const kept = promises(county).filter(({ promise }) => promise.events.some(({ kind, on }) => kind === 'kept' && on <= county.today)).length;
+  const overdue = promises(county).filter(({ state, promise }) => state === 'broken' || (state === 'late' && !promise.events.some(({ kind, on }) => kind === 'kept' && on <= county.today))).length;
+  return {
+    proposals: all.length,
+    running: all.filter(({ facts }) => facts.state === 'assigned' || facts.state === 'rehandling').length,
+    overdue: all.filter(({ facts }) => facts.flags.includes('overdue')).length,
+    promises: { n: counts.n, kept, overdue, waiting: counts.n - kept - overdue },
+  };
+});

@@ -1,0 +1,30 @@
+/** The official records, read once per process: publish, Astro's build in the same process and every page share one load. */
+import { resolve } from 'node:path';
+import { beijingDate } from '../../db/domain/civil-date.ts';
+import type { CivilDate } from '../../db/domain/record-fields.ts';
+import type { Records } from '../../db/domain/records.ts';
+import { loadRecords, type Loaded } from '../../db/records/load.ts';
+
+type Global = { [KEY]?: Map<string, Loaded> };
+const KEY = Symbol.for('huiyin.loaded');
+// Pages are bundled and the publish command is not, so a module variable would load everything twice.
+const loaded = ((globalThis as Global)[KEY] ??= new Map());
+
+/** The content folder, absolute. */
+export const contentDir = (): string => resolve(process.env.CONTENT_DIR ?? './content');
+
+/** The day that pages are made for (Beijing), or HUIYIN_TODAY. */
+export const today = (): CivilDate => process.env.HUIYIN_TODAY ?? beijingDate(new Date());
+
+/** All records as the public may see them. Throws where there is a fault: a page is never made from half a county. */
+export function allRecords(): Records {
+  const dir = contentDir();
+  const found = loaded.get(dir) ?? loadRecords(dir, today());
+  loaded.set(dir, found);
+  if (found.faults.length > 0)
+    throw new Error(`${found.faults.length} faults in ${dir}, first: ${JSON.stringify(found.faults[0])}. Run: npm run check:content`);
+  return found.records;
+}
+
+/** Drops what was read, so that the next page reads the files again (development). */
+export const forgetRecords = (): void => loaded.clear();

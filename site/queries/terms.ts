@@ -1,0 +1,31 @@
+/** Terms of a congress, and whether their seats add up. */
+import { known, splitRef, type CivilDate } from '../../db/domain/record-fields.ts';
+import { groupBy } from '../../db/domain/records.ts';
+import type { Term } from '../../db/domain/term.ts';
+import { oncePer, type County } from './county.ts';
+import { mandatesByTerm } from './mandates.ts';
+
+/** True while a term runs; one whose end is not known has ended all the same. */
+export const termRuns = ({ start, end }: Term, today: CivilDate): boolean =>
+  (known(start) ?? '') <= today && (end === undefined || (known(end) ?? '') > today);
+
+/** The term that runs today; undefined where none does. */
+export function currentTerm({ records, today }: Pick<County, 'records' | 'today'>, congressId: string): Term | undefined {
+  return [...records.terms.values()].find(
+    (term) => splitRef(term.congress).id === congressId && termRuns(term, today),
+  );
+}
+
+/** Terms by congress id, newest first. */
+export const termsByCongress = oncePer(({ records }) =>
+  groupBy([...records.terms.values()].toSorted((a, b) => b.ordinal - a.ordinal), ({ congress }) => splitRef(congress).id),
+);
+
+/** Seats of a running term: quota = seated + vacant + reserve. Undefined where the quota is not recorded. */
+export function seatsOf(county: County, term: Term): { quota: number; seated: number; suspended: number; vacant: number; reserve: number } | undefined {
+  if (term.quota === undefined) return undefined;
+  const all = mandatesByTerm(county).get(term.id) ?? [];
+  const seated = all.filter((facts) => facts.seated).length;
+  const suspended = all.filter(({ status }) => status.status === 'suspended').length;
+  return { quota: term.quota, seated, suspended, reserve: term.reserve, vacant: Math.max(0, term.quota - seated - term.reserve) };
+}
