@@ -63,11 +63,11 @@ export function ref(...kinds: [Kind, ...Kind[]]) {
 }
 
 /** A reference `people:ID/MANDATE`. */
-export const mandateRef = z.string().regex(new RegExp(`^people:${ID}/[a-z0-9-]{1,40}$`), { error: 'ref:mandate' });
+export const mandateRef = z.string().regex(new RegExp(`^people:${ID}/[a-z0-9-]{1,40}$`), { error: 'ref:people' });
 refTargets.add(mandateRef, { kinds: ['people'], inner: 'mandates' });
 
 /** A reference `terms:ID/N`, N being the ordinal of the session in its term. */
-export const sessionRef = z.string().regex(new RegExp(`^terms:${ID}/[1-9][0-9]?$`), { error: 'ref:session' });
+export const sessionRef = z.string().regex(new RegExp(`^terms:${ID}/[1-9][0-9]?$`), { error: 'ref:terms' });
 refTargets.add(sessionRef, { kinds: ['terms'], inner: 'sessions' });
 
 /** A file in `content/attachments/` (PDF or JPEG, at most 10 MiB). */

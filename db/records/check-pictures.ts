@@ -1,9 +1,10 @@
 /** Files that records name: portraits in photos/, enclosures in attachments/; present, of the right kind, not too large. */
 import { closeSync, existsSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { FaultCode } from '../domain/fault-code.ts';
 import type { ListedKind, Records } from '../domain/records.ts';
 
-export type FileFault = { kind: ListedKind; id: string; path: PropertyKey[]; code: string; params: Record<string, string | number> };
+export type FileFault = { kind: ListedKind; id: string; path: PropertyKey[]; code: FaultCode; params: Record<string, string | number> };
 
 const MEGABYTE = 1024 * 1024;
 const LIMITS = { photos: 8 * MEGABYTE, attachments: 10 * MEGABYTE };
@@ -41,7 +42,7 @@ function* namedFiles(records: Records): Generator<NamedFile> {
       for (const [index, { file }] of record.attachments.entries()) yield { kind, id: record.id, folder: 'attachments', file, path: ['attachments', index, 'file'] };
 }
 
-function faultOf(path: string, folder: keyof typeof LIMITS): { code: string; params: Record<string, string | number> } | undefined {
+function faultOf(path: string, folder: keyof typeof LIMITS): { code: FaultCode; params: Record<string, string | number> } | undefined {
   if (!existsSync(path)) return { code: 'fileMissing', params: { folder } };
   const { size } = statSync(path);
   if (size > LIMITS[folder]) return { code: 'namedFileTooLarge', params: { mib: LIMITS[folder] / MEGABYTE } };

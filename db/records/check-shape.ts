@@ -1,8 +1,9 @@
 /** Holds a record against the shape of its kind. */
 import type { z } from 'zod';
+import { isFaultCode, type FaultCode } from '../domain/fault-code.ts';
 import { SHAPES, type Kind, type RecordOf } from '../domain/kinds.ts';
 
-export type ShapeFault = { path: PropertyKey[]; code: string; params: Record<string, string | number> };
+export type ShapeFault = { path: PropertyKey[]; code: FaultCode; params: Record<string, string | number> };
 type Issue = z.core.$ZodIssue;
 
 /** The record with its defaults, or everything that is wrong with it. */
@@ -12,16 +13,12 @@ export function checkShape<K extends Kind>(kind: K, value: unknown): { record: R
   return { faults: result.error.issues.flatMap((issue) => toFaults(issue, [], value)) };
 }
 
-/** Our own codes are single words; zod's sentences are not. */
-const isOurCode = (message: string): boolean => /^[a-z][A-Za-z]*(:[a-z|-]+)?$/.test(message);
-
 function toFaults(issue: Issue, before: PropertyKey[], root: unknown): ShapeFault[] {
   const path = [...before, ...issue.path];
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => ({ path: [...path, key], code: 'unknownKey', params: { key } }));
   if (valueAt(root, path) === undefined) return [{ path, code: 'missing', params: {} }];
   if (issue.code === 'invalid_union') return unionFaults(issue, path, root);
-  if (isOurCode(issue.message)) return [{ path, ...splitCode(issue.message) }];
-  return [{ path, ...codeOf(issue) }];
+  return [{ path, ...(ownCode(issue.message) ?? codeOf(issue)) }];
 }
 
 /** Of a union, the branch that fits at its top says most; without one, the union's own code. */
@@ -30,17 +27,16 @@ function unionFaults(issue: Extract<Issue, { code: 'invalid_union' }>, path: Pro
   const branch = fitting.toSorted((a, b) => a.length - b.length)[0];
   const wrongOption = branch?.some((inner) => inner.code === 'invalid_value' && valueAt(root, [...path, ...inner.path]) !== undefined);
   if (branch && !wrongOption) return branch.flatMap((inner) => toFaults(inner, path, root));
-  if (isOurCode(issue.message)) return [{ path, ...splitCode(issue.message) }];
-  return [{ path, code: 'unknownOption', params: {} }];
+  return [{ path, ...(ownCode(issue.message) ?? { code: 'unknownOption', params: {} }) }];
 }
 
-/** `ref:people` → code ref, params {kind: people}. */
-function splitCode(message: string): { code: string; params: Record<string, string> } {
+/** Our shapes give a code as message, as `ref:people` with the kind that is meant; zod's own messages are sentences. */
+function ownCode(message: string): { code: FaultCode; params: Record<string, string> } | undefined {
   const [code = '', kind] = message.split(':');
-  return { code, params: kind === undefined ? {} : { kind } };
+  return isFaultCode(code) ? { code, params: kind === undefined ? {} : { kind } } : undefined;
 }
 
-function codeOf(issue: Issue): { code: string; params: Record<string, string | number> } {
+function codeOf(issue: Issue): { code: FaultCode; params: Record<string, string | number> } {
   switch (issue.code) {
     case 'invalid_type':
       return { code: 'wrongType', params: { expected: issue.expected } };

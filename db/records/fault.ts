@@ -1,3 +1,5 @@
+import type { FaultCode } from '../domain/fault-code.ts';
+
 /** A fault in a record: where it stands, and a code whose sentence functions/words holds. */
 export type Fault = {
   /** Path of the file inside the content folder. */
@@ -6,7 +8,7 @@ export type Fault = {
   line: number;
   /** Field, as `mandates[0].electedOn`; empty where the whole file is meant. */
   field: string;
-  code: string;
+  code: FaultCode;
   params: Record<string, string | number>;
 };
 

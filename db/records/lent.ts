@@ -13,6 +13,9 @@ export const lendRecords = (dir: string, loaded: Loaded): void => {
   (lent[LOADED] ??= new Map()).set(dir, loaded);
 };
 
+/** Drops the records that were lent, so that the next page reads the files again (development). */
+export const forgetRecords = (): void => lent[LOADED]?.clear();
+
 /** Lends what static pages may say about rows. */
 export const lendSnapshot = (snapshot: Snapshot | undefined): void => {
   lent[SNAPSHOT] = snapshot;

@@ -2,6 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { hasProse, KINDS, type Kind } from '../domain/kinds.ts';
+import type { FaultCode } from '../domain/fault-code.ts';
 import { ID_PATTERN } from '../domain/record-fields.ts';
 import type { Fault } from './fault.ts';
 
@@ -15,7 +16,7 @@ const OTHER_FILES = new Set(['README.md', 'log.jsonl', 'package.json']);
 export function listRecordFiles(dir: string): { files: RecordFile[]; faults: Fault[] } {
   const files: RecordFile[] = [];
   const faults: Fault[] = [];
-  const fault = (file: string, code: string, params: Fault['params'] = {}) => faults.push({ file, line: 1, field: '', code, params });
+  const fault = (file: string, code: FaultCode, params: Fault['params'] = {}) => faults.push({ file, line: 1, field: '', code, params });
   for (const entry of readdirSync(dir, { withFileTypes: true }).toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     if (entry.name.startsWith('.') || OTHER_FILES.has(entry.name) || OTHER_FOLDERS.has(entry.name)) continue;
     const kind = KINDS.find((name) => name === entry.name);

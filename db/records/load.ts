@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { KINDS, SHAPES, hasProse, type Kind } from '../domain/kinds.ts';
+import type { FaultCode } from '../domain/fault-code.ts';
 import { find, type ListedKind, type Records } from '../domain/records.ts';
 import { splitRef, type CivilDate } from '../domain/record-fields.ts';
 import { RULES, ruleContext } from '../domain/rules/all-rules.ts';
@@ -66,7 +67,7 @@ export function loadRecords(dir: string, today: CivilDate): Loaded {
 
   function checkLinks(): void {
     const context = ruleContext(records, today);
-    const add = (name: string, path: readonly PropertyKey[], code: string, params: Fault['params'] = {}) => {
+    const add = (name: string, path: readonly PropertyKey[], code: FaultCode, params: Fault['params'] = {}) => {
       const raw = sources.get(name);
       if (raw) faults.push(place(raw, { path, code, params }));
     };
@@ -84,7 +85,7 @@ export function loadRecords(dir: string, today: CivilDate): Loaded {
   }
 }
 
-const place = ({ file, lineOf }: RawFile, { path, code, params }: { path: readonly PropertyKey[]; code: string; params: Fault['params'] }): Fault => ({
+const place = ({ file, lineOf }: RawFile, { path, code, params }: { path: readonly PropertyKey[]; code: FaultCode; params: Fault['params'] }): Fault => ({
   file,
   line: lineOf(path),
   field: fieldName(path),

@@ -1,5 +1,7 @@
+import type { FaultCode } from '../../db/domain/fault-code.ts';
+
 /** What an editor is told about a fault in a record: what is wrong, and what to do. `{name}` stands for a parameter. */
-const SENTENCES: Record<string, string> = {
+const SENTENCES: Record<FaultCode, string> = {
   // Files
   unknownKind: '不认识的文件或文件夹。记录要放在以下文件夹之一：{kinds}；请移动或删除它。',
   wrongEnding: '文件的扩展名应为 {ending}；请改名。',
@@ -116,15 +118,10 @@ const SENTENCES: Record<string, string> = {
 /** Names of types as an editor would say them. */
 const TYPES: Record<string, string> = { string: '文字', number: '数字', int: '整数', boolean: 'true 或 false', array: '列表（每项以 - 开头）', object: '一组字段' };
 
-/** The sentence for a fault. Throws for a code without one, which a test rules out. */
-export function contentFaultSentence(code: string, params: Record<string, string | number>): string {
-  const sentence = SENTENCES[code];
-  if (sentence === undefined) throw new Error(`no sentence for fault code ${code}`);
-  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
+/** The sentence for a fault. */
+export function contentFaultSentence(code: FaultCode, params: Record<string, string | number>): string {
+  return SENTENCES[code].replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = String(params[name] ?? '');
     return name === 'expected' ? (TYPES[value] ?? value) : value;
   });
 }
-
-/** All codes that have a sentence. */
-export const contentFaultCodes = (): string[] => Object.keys(SENTENCES);

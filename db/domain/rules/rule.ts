@@ -4,9 +4,10 @@ import type { RecordOf } from '../kinds.ts';
 import type { Reply } from '../reply.ts';
 import type { CivilDate, Unknown } from '../record-fields.ts';
 import { known } from '../record-fields.ts';
+import type { FaultCode } from '../fault-code.ts';
 import type { WorkingDays } from '../calendar.ts';
 
-export type RuleFault = { path: readonly (string | number)[]; code: string; params?: Record<string, string | number> };
+export type RuleFault = { path: readonly (string | number)[]; code: FaultCode; params?: Record<string, string | number> };
 
 /** What rules may ask: all records and the links between them, made once. */
 export type RuleContext = {
@@ -19,7 +20,7 @@ export type RuleContext = {
 export type Rule<K extends ListedKind> = (record: RecordOf[K], context: RuleContext) => Generator<RuleFault>;
 
 /** A fault. */
-export const fault = (path: RuleFault['path'], code: string, params?: RuleFault['params']): RuleFault => (params ? { path, code, params } : { path, code });
+export const fault = (path: RuleFault['path'], code: FaultCode, params?: RuleFault['params']): RuleFault => (params ? { path, code, params } : { path, code });
 
 /** True where both dates are known and the first is later. */
 export function isAfter(a: CivilDate | Unknown | undefined, b: CivilDate | Unknown | undefined): boolean {
