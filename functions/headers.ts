@@ -1,10 +1,13 @@
 /** The headers of every response, on every host, from one constant. */
 
-/** The one inline script of a page: restores elder mode before the first paint. A browser that forbids storage reads on. */
-export const inlineScript = `try{if(localStorage.getItem('elder')==='on')document.documentElement.dataset.elder='on'}catch{}`;
+/**
+ * The one inline script of a page, at most 1 kB: elder mode before the first paint and its switch, and the banner of a home
+ * page that was not renewed in time. A browser that forbids storage reads on; without script both simply stay away.
+ */
+export const inlineScript = `{const d=document,h=d.documentElement,k='elder',set=v=>{try{localStorage.setItem(k,v)}catch{}};h.dataset.script='on';try{if(localStorage.getItem(k)==='on')h.dataset.elder='on'}catch{}d.addEventListener('click',e=>{if(!e.target.closest('[data-elder-switch]'))return;if(h.dataset.elder){delete h.dataset.elder;set('off')}else{h.dataset.elder='on';set('on')}});d.addEventListener('DOMContentLoaded',()=>{const b=d.querySelector('[data-fresh-until]');if(b&&Date.now()>Date.parse(b.dataset.freshUntil))b.hidden=false})}`;
 
 /** sha256 of `inlineScript`; a test recomputes it. */
-export const inlineScriptHash = 'sha256-Clb4HufC0PbD7RrQi8H0d8UZiPSXu640VZWFucIbcqA=';
+export const inlineScriptHash = 'sha256-WiBAaWPFbOxCCT3+HImfwjAhBSJFQbC0VRSfgnWGl+0=';
 
 const contentSecurityPolicy = [
   `default-src 'none'`,
