@@ -29,7 +29,8 @@ export const places = {
   constituency: '选区',
   constituencies: '选区',
   constituenciesLead: '一个选区选举一至三名代表。按居住状况划分，也可以按工作单位划分。',
-  number: (n: number) => `第${chineseNumeral(n)}选区`,
+  /** Many names hold the number already. */
+  constituencyName: (n: number | undefined, name: string) => (n === undefined || name.includes('选区') ? name : `第${chineseNumeral(n)}选区（${name}）`),
   kind: { residence: '按居住状况划分', workplace: '按工作单位划分', mixed: '居住与单位混合' },
   seats: (n: number) => `名额 ${n} 名`,
   voters: (n: number) => `登记选民 ${n} 人`,
