@@ -1,27 +1,69 @@
+import { resolve } from 'node:path';
 import cloudflare from '@astrojs/cloudflare';
 import node from '@astrojs/node';
 import { defineConfig, passthroughImageService } from 'astro/config';
+import { devIntegration } from './functions/cli/dev/dev-integration.ts';
+import { frameModule } from './site/queries/frame-module.ts';
+import { frameModule } from './site/queries/frame-module.ts';
 
+/** `node` (one machine) or `cloudflare`. */
 const target = process.env.TARGET === 'cloudflare' ? 'cloudflare' : 'node';
-const outDir = process.env.OUT_DIR ?? `./dist/${target}`;
+const contentDir = resolve(process.env.CONTENT_DIR || './content');
+// Another folder of pages; tests try the hosts with a tiny one.
+const siteDir = process.env.SITE_SOURCE || './site';
+const dataDir = resolve(process.env.DATA_DIR || './.data');
+
+/** Packages of the Worker, named so that `npm run dev` prepares them at once and not one by one as they are met. */
+const WORKER_PACKAGES = [
+  '@astrojs/cloudflare/handler',
+  '@hono/zod-openapi',
+  '@libsql/client/web',
+  'altcha-lib',
+  'altcha-lib/algorithms/web/sha',
+  'drizzle-orm',
+  'drizzle-orm/libsql/web',
+  'drizzle-orm/sqlite-core',
+  'hono',
+  'hono-rate-limiter',
+  'hono/factory',
+  'papaparse',
+  'zod',
+];
 
 export default defineConfig({
-  site: process.env.SITE_URL ?? 'http://localhost:4321',
-  srcDir: './site',
-  publicDir: './site/public',
-  outDir,
+  site: process.env.SITE_URL || 'http://localhost:4321',
+  srcDir: siteDir,
+  publicDir: `${siteDir}/public`,
+  outDir: `./dist/${target}`,
+  // Not in node_modules, and one for each target: the two builds must not reuse each other's modules.
   cacheDir: `./.cache/astro-${target}`,
   output: 'static',
   trailingSlash: 'always',
+  // Everything in files of its own, so that one constant Content-Security-Policy fits every page.
   build: { format: 'directory', inlineStylesheets: 'never' },
-  i18n: { defaultLocale: 'zh-Hans', locales: ['zh-Hans', { path: 'zh-hant', codes: ['zh-Hant'] }, 'en'], routing: { prefixDefaultLocale: false } },
+  i18n: {
+    defaultLocale: 'zh-Hans',
+    locales: ['zh-Hans', { path: 'zh-hant', codes: ['zh-Hant'] }, 'en'],
+    routing: { prefixDefaultLocale: false },
+  },
   session: false,
-  image: { service: passthroughImageService() },
   devToolbar: { enabled: false },
-  adapter: target === 'cloudflare' ? cloudflare({ prerenderEnvironment: 'node', imageService: 'passthrough' }) : node({ mode: 'middleware' }),
+  image: { service: passthroughImageService() },
+  security: {
+    // functions/node/lend-host.ts drops what a visitor claims in these headers and sets them itself.
+    allowedDomains: target === 'node' ? [{}] : [],
+  },
+  adapter:
+    target === 'cloudflare'
+      ? cloudflare({ prerenderEnvironment: 'node', imageService: 'passthrough' })
+      : node({ mode: 'middleware', bodySizeLimit: 64 * 1024 }),
+  integrations: [devIntegration(contentDir, dataDir)],
   vite: {
+    plugins: [frameModule()],
     cacheDir: `./.cache/vite-${target}`,
     build: { assetsInlineLimit: 0 },
-    environments: target === 'node' ? { ssr: { resolve: { noExternal: true } } } : {},
+    plugins: [frameModule()],
+    // A release folder may lie anywhere, far from node_modules.
+    environments: { ssr: target === 'node' ? { resolve: { noExternal: true } } : { optimizeDeps: { include: WORKER_PACKAGES } } },
   },
 });

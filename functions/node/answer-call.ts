@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Call } from '../../db/socket.ts';
+import { DomainError } from '../../db/domain/problem.ts';
+import { CallRefused, type Call } from '../../db/socket.ts';
 import { forActs, type ActContext } from '../act-context.ts';
 import { addSample } from '../acts/add-sample.ts';
 import { issueCodes, codesToIssue } from '../acts/issue-codes.ts';
@@ -7,24 +8,35 @@ import { loadProposalIndex, newProposalIndex } from '../acts/load-proposal-index
 import { openRating, windowsToOpen } from '../acts/open-rating.ts';
 import { takeSnapshot } from '../acts/take-snapshot.ts';
 import { today, type AppContext } from '../context.ts';
+import { fill, PROBLEMS } from '../words/problems.ts';
 
 const snapshotAsked = z.object({ asOf: z.iso.date().optional(), minimum: z.number().int().min(1).default(10) });
 
 /** Acts that a command on the same machine may ask of whoever holds the data folder, by name. */
 const CALLS: Record<string, (context: ActContext, input: unknown) => Promise<unknown>> = {
-  takeSnapshot: (context, input) => {
+  takeSnapshot: async (context, input) => {
     const { asOf = today(context), minimum } = snapshotAsked.parse(input);
     return takeSnapshot(context, { asOf, minimum });
   },
-  loadProposals: (context, input) => loadProposalIndex(context, newProposalIndex.parse(input)),
-  issueCodes: (context, input) => issueCodes(context, codesToIssue.parse(input)),
-  openRating: (context, input) => openRating(context, windowsToOpen.parse(input)),
+  loadProposals: async (context, input) => loadProposalIndex(context, newProposalIndex.parse(input)),
+  issueCodes: async (context, input) => issueCodes(context, codesToIssue.parse(input)),
+  openRating: async (context, input) => openRating(context, windowsToOpen.parse(input)),
   addSample: (context) => addSample(context),
 };
 
-/** Does one call. @throws when no such act exists, or as the act throws */
+/** Does one call. @throws CallRefused with a sentence where the act says no, else as the act throws */
 export const answerCall = async (context: AppContext, { name, input }: Call): Promise<unknown> => {
   const act = Object.hasOwn(CALLS, name) ? CALLS[name] : undefined;
   if (!act) throw new Error(`unknown call: ${name}`);
-  return act(forActs(context), input);
+  return act(forActs(context), input).catch((error: unknown) => {
+    throw refusalOf(error);
+  });
 };
+
+function refusalOf(error: unknown): unknown {
+  if (error instanceof z.ZodError) return new CallRefused(error.issues.map(({ path, message }) => `${path.join('.')}：${message}`).join('\n'));
+  if (!(error instanceof DomainError)) return error;
+  const { title = '', detail = '' } = PROBLEMS[error.code] ?? {};
+  const about = Object.values(error.params).join(', ');
+  return new CallRefused(`${title}${about && `（${about}）`}。${fill(detail, error.params)}`);
+}

@@ -15,7 +15,7 @@ export const answerRelease = async (
   headers: OutgoingHttpHeaders,
 ): Promise<boolean> => {
   const file = findFile(shelf, path);
-  if (!file) return shelf.current.files.has(`${path}/`) && redirectToPage(req, res, path, headers);
+  if (!file) return isPageOf(shelf, `${path}/`) && redirectToPage(req, res, path, headers);
   if (req.method !== 'GET' && req.method !== 'HEAD') {
     res.writeHead(405, { ...headers, allow: 'GET, HEAD', 'content-length': 0 }).end();
     return true;
@@ -45,6 +45,8 @@ const findFile = (shelf: Shelf, path: string): ReleasedFile | undefined => {
   }
   return undefined;
 };
+
+const isPageOf = ({ current }: Shelf, path: string): boolean => current.files.has(path) || current.isOnDemand(path);
 
 const redirectToPage = (
   req: IncomingMessage,

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
-import { isCanonicalPath, isFrameworkPath } from '../canonical-path.ts';
+import { isCanonicalPath } from '../canonical-path.ts';
 import { securityHeaders } from '../headers.ts';
 import { host } from '../host.ts';
 import type { Settings } from '../settings.ts';
@@ -25,7 +25,7 @@ export const createListener = (shelf: () => Shelf, fetch: AppFetch, settings: Se
     if (path.startsWith('/api/')) return answerApi(req, res);
     if (!isCanonicalPath(path)) return notFound();
     if (await answerRelease(req, res, taken, path, securityHeaders)) return;
-    if (isFrameworkPath(path)) return notFound();
+    if (!taken.current.isOnDemand(path)) return notFound();
     if (Number(req.headers['content-length'] ?? 0) > FORM_LIMIT) return refuseBody(res);
     for (const [name, value] of Object.entries(securityHeaders)) res.setHeader(name, value);
     res.setHeader('cache-control', 'no-store');

@@ -23,11 +23,16 @@ export type FileTable = ReadonlyMap<string, ReleasedFile>;
 export type Release = {
   id: string;
   files: FileTable;
+  /** True for the path of a page that is rendered on demand. */
+  isOnDemand: (path: string) => boolean;
   handlePage: PageHandler;
 };
 
-/** What publish writes last into a release folder: every public file with its size and digest, and that of its server. */
-export type Inventory = { server: string; files: Record<string, [bytes: number, digest: string]> };
+/**
+ * What publish writes last into a release folder: every public file with its size and digest, the digest of its server,
+ * and the patterns of the paths that the server renders on demand.
+ */
+export type Inventory = { server: string; onDemand: string[]; files: Record<string, [bytes: number, digest: string]> };
 
 export const INVENTORY = 'inventory.json';
 
@@ -40,9 +45,11 @@ export const isHashed = (path: string): boolean => /^_astro\/|\.pf_\w+$/.test(pa
  */
 export const openRelease = async (folder: string): Promise<Release> => {
   const inventory = await readInventory(folder);
+  const onDemand = inventory.onDemand.map((source) => new RegExp(source));
   return {
     id: basename(folder),
     files: tableOf(folder, inventory),
+    isOnDemand: (path) => onDemand.some((pattern) => pattern.test(path)),
     handlePage: await loadHandler(inventory.server, folder),
   };
 };

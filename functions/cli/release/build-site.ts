@@ -4,12 +4,13 @@ import type { Records } from '../../../db/domain/records.ts';
 import type { Snapshot } from '../../../db/domain/snapshot.ts';
 import { ReleaseFaults } from '../../release-faults.ts';
 import { lendSnapshot } from '../../../db/records/lent.ts';
-import { renderPages } from './render-pages.ts';
+import { renderPages, type Rendered } from './render-pages.ts';
 import { searchRecords } from './search-records.ts';
 import { writeSearchIndex } from './search-index.ts';
 import type { Step } from './step.ts';
 import { verifyRelease } from './verify-release.ts';
 import { writeDataFiles } from './write-data-files.ts';
+import { writeHeadersFile } from './write-headers-file.ts';
 import { writeReleaseFile, type ReleaseName } from './write-release-file.ts';
 import { writeTwins } from './write-twins.ts';
 
@@ -28,7 +29,7 @@ export type Order = {
  * Builds everything that is public into `folder/client`, and the server for the other pages into `folder/server`.
  * @throws ReleaseFaults when the result is not what a visitor should see
  */
-export const buildSite = async ({ target, folder, siteUrl, records, snapshot, name, canaries }: Order, step: Step): Promise<void> => {
+export const buildSite = async ({ target, folder, siteUrl, records, snapshot, name, canaries }: Order, step: Step): Promise<Rendered> => {
   const client = join(folder, 'client');
   lendSnapshot(snapshot);
   // Pages ask for the day themselves; midnight may pass while they are rendered.
@@ -39,7 +40,9 @@ export const buildSite = async ({ target, folder, siteUrl, records, snapshot, na
   await step('twins', () => writeTwins(client, records), (count) => `${count} files`);
   await step('search', () => writeSearchIndex(client, searchRecords(records, name.asOf)), (count) => `${count} records`);
   await step('release.json', () => writeReleaseFile(client, records, name), ({ items }) => `${items.length} items`);
+  if (target === 'cloudflare') await writeHeadersFile(client);
   const expected = { siteUrl, onDemand: rendered.onDemand, fileLimit: records.site.fileLimit, canaries };
   const verified = await step('verify', () => verifyRelease(folder, expected), ({ files, pages, links }) => `${files} files, ${pages} pages, ${links} links`);
   if (verified.faults.length > 0) throw new ReleaseFaults(verified.faults);
+  return rendered;
 };

@@ -16,14 +16,14 @@ export const listFiles = async (folder: string): Promise<string[]> => {
  * Writes the list of a release's public files with their sizes and digests. The Node host serves exactly this list,
  * so it is written last: a folder without it is no release.
  */
-export const writeInventory = async (folder: string): Promise<Inventory> => {
+export const writeInventory = async (folder: string, onDemand: readonly RegExp[]): Promise<Inventory> => {
   const client = join(folder, 'client');
   const files: Inventory['files'] = {};
   for (const path of await listFiles(client)) {
     const bytes = await readFile(join(client, path));
     files[path] = [bytes.length, digest(bytes)];
   }
-  const inventory = { server: await digestOf(join(folder, 'server')), files };
+  const inventory = { server: await digestOf(join(folder, 'server')), onDemand: onDemand.map(({ source }) => source), files };
   await writeFile(join(folder, INVENTORY), JSON.stringify(inventory));
   return inventory;
 };

@@ -34,9 +34,9 @@ export const publishRelease = async (settings: Settings, print: (line: string) =
     const { snapshot, warning } = await step('snapshot', () => publishSnapshot(settings));
     if (warning) print(warning);
     const canaries = (process.env['CANARIES'] ?? '').split(',').filter(Boolean);
-    await buildSite({ target: 'node', folder, siteUrl, records, snapshot, name, canaries }, step);
+    const { onDemand } = await buildSite({ target: 'node', folder, siteUrl, records, snapshot, name, canaries }, step);
     await writeFile(join(folder, 'source.txt'), source);
-    await step('inventory', () => writeInventory(folder));
+    await step('inventory', () => writeInventory(folder, onDemand));
     const list = proposalRows(records, today);
     await writeFile(join(folder, 'proposals.json'), JSON.stringify(list));
     const kept = [name.id, ...(await listReleases(dataDir))];

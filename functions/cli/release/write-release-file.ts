@@ -6,10 +6,10 @@ import { releasedItems } from './released-items.ts';
 
 export type ReleaseName = { id: string; builtAt: Date; asOf: string };
 
-/** Writes `client/data/release.json`, the only file of a release that holds the time of the build. */
-export const writeReleaseFile = async (client: string, records: Records, { id, builtAt, asOf }: ReleaseName): Promise<Release> => {
+/** What functions may know of the content (see db/domain/release.ts). */
+export const describeRelease = (records: Records, { id, builtAt, asOf }: ReleaseName): Release => {
   const { site } = records;
-  const release: Release = {
+  return {
     schemaVersion: 1,
     id,
     builtAt: `${new Date(builtAt.getTime() + 8 * 3_600_000).toISOString().slice(0, 19)}+08:00`,
@@ -24,6 +24,11 @@ export const writeReleaseFile = async (client: string, records: Records, { id, b
     },
     items: releasedItems(records, asOf),
   };
+};
+
+/** Writes `client/data/release.json`, the only file of a release that holds the time of the build. */
+export const writeReleaseFile = async (client: string, records: Records, name: ReleaseName): Promise<Release> => {
+  const release = describeRelease(records, name);
   await mkdir(join(client, 'data'), { recursive: true });
   await writeFile(join(client, 'data', 'release.json'), JSON.stringify(release));
   return release;

@@ -1,0 +1,18 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { securityHeaders } from '../../headers.ts';
+
+/** Folders whose file names change with their content. */
+export const IMMUTABLE = ['/_astro/*', '/pagefind/fragment/*', '/pagefind/index/*', '/pagefind/filter/*'];
+
+/** The `_headers` file of Cloudflare's static files: the same headers as everywhere else. */
+export const headersFile = (): string => {
+  const rules = [
+    ['/*', ...Object.entries(securityHeaders).map(([name, value]) => `  ${name}: ${value}`)],
+    ...IMMUTABLE.map((path) => [path, '  cache-control: public, max-age=31536000, immutable']),
+  ];
+  return `${rules.map((rule) => rule.join('\n')).join('\n\n')}\n`;
+};
+
+/** Writes it beside the static files. */
+export const writeHeadersFile = (client: string): Promise<void> => writeFile(join(client, '_headers'), headersFile());
