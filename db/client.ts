@@ -1,4 +1,5 @@
 /** Opens a database on Node: an embedded file or a remote one. The Worker imports db/remote.ts instead. */
+import { closeSync, openSync } from 'node:fs';
 import { createClient } from '@libsql/client/sqlite3';
 import { databaseOver, openRemoteDatabase, type Database, type RemoteOptions } from './remote.ts';
 import { oneAtATime, type TurnLimits } from './writer.ts';
@@ -11,6 +12,8 @@ export type { Database } from './remote.ts';
  */
 export async function openDatabase(options: RemoteOptions & { turns?: TurnLimits }): Promise<Database> {
   if (!options.url.startsWith('file:')) return openRemoteDatabase(options);
+  // Made here, so that nobody else may read it; SQLite gives its log the same mode.
+  closeSync(openSync(options.url.replace(/^file:(?:\/\/)?/, ''), 'a', 0o600));
   const client = createClient({ url: options.url, concurrency: 1 });
   for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON']) await client.execute(`PRAGMA ${pragma}`);
   return databaseOver(oneAtATime(client, options.turns), true);

@@ -12,6 +12,14 @@ const socketPath = (dataDir: string): string => {
   return path;
 };
 
+/** An act that said no, with the sentence for the person at the keyboard. */
+export class CallRefused extends Error {
+  constructor(sentence: string) {
+    super(sentence);
+    this.name = 'CallRefused';
+  }
+}
+
 /** Serves calls, one a connection, until closed. The caller must hold the lock, so that an old socket may be removed. */
 export async function serveCalls(dataDir: string, answer: (call: Call) => Promise<unknown>): Promise<Server> {
   const path = socketPath(dataDir);
@@ -37,12 +45,12 @@ async function serve(socket: Socket, answer: (call: Call) => Promise<unknown>): 
   }
 }
 
-/** Sends a call to the server that holds the data folder, and returns what its act returned. */
+/** Sends a call to the server that holds the data folder, and returns what its act returned. @throws CallRefused */
 export async function sendCall(dataDir: string, call: Call): Promise<unknown> {
   const socket = createConnection({ path: socketPath(dataDir), allowHalfOpen: true });
   socket.end(JSON.stringify(call));
   const answer = JSON.parse(await textOf(socket)) as Answer;
-  if ('fault' in answer) throw new Error(answer.fault);
+  if ('fault' in answer) throw new CallRefused(answer.fault);
   return answer.value;
 }
 

@@ -1,5 +1,87 @@
+import { addDays } from '../../db/domain/civil-date.ts';
+import type { MessageState } from '../../db/domain/message.ts';
+import { DomainError } from '../../db/domain/problem.ts';
+import type { Grade, Grades } from '../../db/domain/rating.ts';
+import { formatSecret } from '../../db/domain/secret.ts';
+import { hasSample, keepSample, type SampleRows } from '../../db/queries/sample.ts';
 import type { ActContext } from '../act-context.ts';
+import { today } from '../context.ts';
+import { PUBLISHED_SAMPLES, UNPUBLISHED_SAMPLES, type SampleMessage } from '../words/sample-messages.ts';
 
-export async function addSample(_context: ActContext): Promise<unknown> {
-  return undefined;
+/** How many ratings the closed windows get: some under the minimum, so that hidden results can be seen too. */
+const CLOSED_COUNTS = [46, 128, 7, 31, 83, 12, 4, 57];
+const OPEN_REPORTS = 2;
+const DEMO_CODES = 5;
+
+export type Sample = { added: boolean; reportIds: string[]; codes: string[] };
+
+/**
+ * Adds sample rows to a site whose content says `sample: true`; a second time adds nothing. The demo codes are made
+ * from the code key, so that they can be told again.
+ * @throws refused (not a sample site), unavailable (nothing published)
+ */
+export async function addSample(context: ActContext): Promise<Sample> {
+  const { release } = await context.records.current();
+  if (!release.sample) throw new DomainError('refused', 'notSample');
+  const reports = release.items.filter(({ kind, status }) => kind === 'reports' && status === 'published').map(({ id }) => id).toSorted();
+  const [open, closed] = [reports.slice(0, OPEN_REPORTS), reports.slice(OPEN_REPORTS, OPEN_REPORTS + CLOSED_COUNTS.length)];
+  const codes = await Promise.all(Array.from({ length: DEMO_CODES }, (_, place) => context.keys.codeForRequest('sample', String(place))));
+  const sample = { reportIds: open, codes: codes.map(formatSecret) };
+  if (await hasSample(context.db)) return { added: false, ...sample };
+  const deputies = release.items.filter(({ kind, active }) => kind === 'people' && active === true).map(({ id }) => `people:${id}`).toSorted();
+  const now = today(context);
+  await keepSample(context.db, {
+    at: context.clock.now().toISOString(),
+    windows: [
+      ...open.map((reportId) => ({ reportId, opensAt: moment(addDays(now, -7)), closesAt: '2036-01-01T00:00:00.000Z' })),
+      ...closed.map((reportId, place) => ({ reportId, opensAt: moment(addDays(now, -120 + place)), closesAt: moment(addDays(now, -90 + place)) })),
+    ],
+    grades: closed.flatMap((reportId, place) => Array.from({ length: CLOSED_COUNTS[place] ?? 0 }, (_, voter) => ({ reportId, grades: gradesOf(place, voter) }))),
+    codes: { reportIds: open, hashes: await Promise.all(codes.map(context.keys.hashCode)), issuedOn: now },
+    messages: [
+      ...PUBLISHED_SAMPLES.map((message, place) => rowOf(message, deputies[(place * 7) % deputies.length] ?? '', now, release.site.answerTargetDays, true)),
+      ...UNPUBLISHED_SAMPLES.map((message, place) => rowOf(message, deputies[(place * 11 + 3) % deputies.length] ?? '', now, release.site.answerTargetDays, false)),
+    ].filter(({ to }) => to !== ''),
+  });
+  return { added: true, ...sample };
+}
+
+const moment = (date: string): string => `${date}T00:00:00.000Z`;
+
+// Mostly satisfied, as real sheets are; a fixed mixture, so that every sample site shows the same numbers.
+function gradesOf(report: number, voter: number): Grades {
+  const draw = (aspect: number): Grade => {
+    const value = (voter * 37 + report * 53 + aspect * 29) % 100;
+    return value < 68 - report * 2 ? 'satisfied' : value < 92 - report ? 'basicallySatisfied' : 'dissatisfied';
+  };
+  const overall = { overall: draw(0) };
+  return voter % 5 === 0 ? overall : { ...overall, duties: draw(1), sessions: draw(2), contact: draw(3), study: draw(4), deeds: draw(5) };
+}
+
+function rowOf(message: SampleMessage, to: string, now: string, targetDays: number, published: boolean): SampleRows['messages'][number] {
+  const { kind, title, text, name, daysAgo, answer, refusal } = message;
+  const submittedOn = addDays(now, -daysAgo);
+  const state = message.state ?? 'answered';
+  const answeredOn = answer && addDays(submittedOn, answer.after);
+  return {
+    to,
+    message: { kind, title, text, name },
+    state,
+    refusal,
+    submittedOn,
+    expectedBy: addDays(submittedOn, targetDays),
+    publishedOn: published ? addDays(submittedOn, 1) : undefined,
+    answer: answer && answeredOn ? { on: answeredOn, text: answer.text } : undefined,
+    course: courseOf(state, submittedOn, answeredOn),
+  };
+}
+
+function courseOf(state: MessageState, submittedOn: string, answeredOn: string | undefined): { state: MessageState; on: string }[] {
+  const course: { state: MessageState; on: string }[] = [{ state: 'submitted', on: submittedOn }];
+  if (state === 'submitted') return course;
+  if (state === 'refused') return [...course, { state, on: addDays(submittedOn, 1) }];
+  course.push({ state: 'accepted', on: addDays(submittedOn, 1) });
+  if (answeredOn) course.push({ state: 'answered', on: answeredOn });
+  if (state !== 'accepted' && state !== 'answered') course.push({ state, on: addDays(answeredOn ?? submittedOn, 2) });
+  return course;
 }

@@ -13,7 +13,7 @@ export const runCommand = async (command: () => Promise<void>): Promise<void> =>
       for (const fault of error.faults.slice(0, SHOWN)) console.error(fault);
       if (error.faults.length > SHOWN) console.error(words.more(error.faults.length - SHOWN));
       console.error(error.message);
-    } else if (error instanceof Error && /^(?:DataDirLocked|SettingsError)$/.test(error.name)) console.error(error.message);
+    } else if (error instanceof Error && /^(?:DataDirLocked|SettingsError|CallRefused)$/.test(error.name)) console.error(error.message);
     else console.error(error);
   }
 };
