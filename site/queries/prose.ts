@@ -65,7 +65,7 @@ export function excerpt(text: string, length: number): string {
 
 /** A reply letter without its salutation and opening courtesy, for excerpts: from the first paragraph that says something. */
 export function openingOfReply(text: string): string {
-  const paragraphsOfLetter = text.split(/\n+/).map((part) => part.trim()).filter(Boolean);
-  const start = paragraphsOfLetter.findIndex((part) => !/^#|[：:]$/.test(part) && !/(?:收悉|答复如下|函复如下)[。：:]?$/.test(part));
-  return paragraphsOfLetter.slice(Math.max(0, start)).join('');
+  const paragraphsOfLetter = text.split(/\n+/).map((part) => part.trim()).filter((part) => part !== '' && !part.startsWith('#'));
+  const start = paragraphsOfLetter.findIndex((part) => !/[：:]$/.test(part) && !/(?:收悉|答复如下|函复如下)[。：:]?$/.test(part));
+  return paragraphsOfLetter.slice(Math.max(0, start)).join(' ');
 }

@@ -2,7 +2,7 @@
 export const home = {
   slogan: '件件有回音',
   lead: (place: string) => `${place}的人大代表是谁，他们提了什么建议，政府怎样答复，答应的事办到没有，都写在这里。`,
-  seek: '您住在哪个社区、哪个村？',
+  seek: '您住在哪个社区或村？',
   seekButton: '查我的代表',
   towns: '按乡镇、街道查',
   replies: '建议与答复',
