@@ -7,6 +7,8 @@ export const onRequest = defineMiddleware(async (context, next) => {
   if (context.isPrerendered || !lent) return next();
   context.locals.api = lent.api;
   const response = await next();
+  // Astro leaves the charset to the page's <meta>; static pages name it in the header, so these do too.
+  if (response.headers.get('content-type') === 'text/html') response.headers.set('content-type', 'text/html; charset=utf-8');
   if (response.body || (response.status !== 404 && response.status !== 500)) return response;
   // Astro would read its error page from the folder it was loaded from, which may belong to an older release.
   return (await lent.errorPage?.(response.status)) ?? response;

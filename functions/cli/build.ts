@@ -33,7 +33,8 @@ await runCommand(async () => {
   await buildSite({ target, folder, siteUrl, records, snapshot, name, canaries: [] }, step);
   if (target === 'node') return;
   await step('worker', () => writeWorkerConfig(join(folder, 'server'), siteUrl));
-  const notLoaded = await step('index', () => loadIndex(settings, name.id, proposalRows(records, today), await deployedRelease(siteUrl)));
+  const kept = await deployedRelease(siteUrl);
+  const notLoaded = await step('index', () => loadIndex(settings, name.id, proposalRows(records, today), kept));
   if (notLoaded) console.log(notLoaded);
 });
 
