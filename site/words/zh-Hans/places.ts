@@ -61,6 +61,7 @@ export const places = {
   reserve: '预留',
   quotaUnknown: '代表名额没有记录，不计算出缺。',
   sessions: '历次会议',
+  sessionCount: (n: number) => `${n} 次`,
   proposalsOfSession: (n: number) => `建议 ${n} 件`,
   deputiesHere: '代表名单',
   coverage: '述职安排',
