@@ -1,0 +1,28 @@
+/** Runs a TypeScript command of ours in a process of its own and measures it. */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+export type Measured = { output: string; seconds: number; peakMiB: number };
+const root = join(import.meta.dirname, '../..');
+
+/** Throws with the command's own output where it fails. */
+export async function runMeasured(script: string, args: string[], env: Record<string, string>): Promise<Measured> {
+  const folder = mkdtempSync(join(tmpdir(), 'huiyin-bench-'));
+  const memory = join(folder, 'memory');
+  const begun = performance.now();
+  const child = spawn(process.execPath, ['--import', join(import.meta.dirname, 'report-memory.ts'), join(root, script), ...args], {
+    cwd: root,
+    env: { ...process.env, ...env, MEMORY_FILE: memory },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
+  const seconds = (performance.now() - begun) / 1000;
+  if (code !== 0) throw new Error(`${script} ended with ${code}:\n${output.slice(-4000)}`);
+  const peakMiB = Number(readFileSync(memory, 'utf8')) / 1024;
+  rmSync(folder, { recursive: true, force: true });
+  return { output, seconds, peakMiB };
+}
