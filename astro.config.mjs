@@ -4,7 +4,6 @@ import node from '@astrojs/node';
 import { defineConfig, passthroughImageService } from 'astro/config';
 import { devIntegration } from './functions/cli/dev/dev-integration.ts';
 import { frameModule } from './site/queries/frame-module.ts';
-import { frameModule } from './site/queries/frame-module.ts';
 
 /** `node` (one machine) or `cloudflare`. */
 const target = process.env.TARGET === 'cloudflare' ? 'cloudflare' : 'node';
@@ -59,7 +58,6 @@ export default defineConfig({
       : node({ mode: 'middleware', bodySizeLimit: 64 * 1024 }),
   integrations: [devIntegration(contentDir, dataDir)],
   vite: {
-    plugins: [frameModule()],
     cacheDir: `./.cache/vite-${target}`,
     build: { assetsInlineLimit: 0 },
     plugins: [frameModule()],
