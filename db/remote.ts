@@ -13,7 +13,8 @@ export type RemoteOptions = { url: string; token?: string | undefined; timeout?:
 /** Opens a remote database; every request to it ends within `timeout` ms (1,500 unless told). Nothing is sent yet. */
 export function openRemoteDatabase({ url, token, timeout = 1500 }: RemoteOptions): Database {
   const bounded = (request: Request | string, init?: RequestInit) => fetch(request, { ...init, signal: AbortSignal.timeout(timeout) });
-  return databaseOver(createClient({ url, authToken: token, fetch: bounded, concurrency: 0 }), false);
+  // No queue in the client: in workerd a request must not wait for what another began. (0 would mean 20.)
+  return databaseOver(createClient({ url, authToken: token, fetch: bounded, concurrency: Number.MAX_SAFE_INTEGER }), false);
 }
 
 /** A database over any client, with errors that say when it is away. */

@@ -21,15 +21,16 @@ export type Keys = {
 
 /** `onHmac` is told of every keyed hash, so that a test can count them. */
 export function createKeys(secrets: Secrets, onHmac: () => void = () => {}): Keys {
-  const pepper = crypto.subtle.importKey('raw', fromBase64(secrets.CODE_PEPPER), HMAC, false, ['sign']);
-  const contact = crypto.subtle
-    .digest('SHA-256', fromBase64(secrets.CONTACT_KEY))
-    .then((raw) => crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt']));
+  // Kept as keys, not as promises: in workerd a request must not wait for what another began.
+  let pepper: CryptoKey | undefined;
+  let contact: CryptoKey | undefined;
+  const pepperKey = async () => (pepper ??= await crypto.subtle.importKey('raw', fromBase64(secrets.CODE_PEPPER), HMAC, false, ['sign']));
+  const contactKey = async () => (contact ??= await importContactKey(secrets.CONTACT_KEY));
 
   // The label keeps the uses of one key apart; JSON keeps the parts of one message apart.
   async function mac(label: string, ...parts: string[]): Promise<Uint8Array<ArrayBuffer>> {
     onHmac();
-    return new Uint8Array(await crypto.subtle.sign('HMAC', await pepper, text.encode(JSON.stringify([label, ...parts]))));
+    return new Uint8Array(await crypto.subtle.sign('HMAC', await pepperKey(), text.encode(JSON.stringify([label, ...parts]))));
   }
 
   return {
@@ -45,16 +46,21 @@ export function createKeys(secrets: Secrets, onHmac: () => void = () => {}): Key
     async seal(value, rowId) {
       const iv = crypto.getRandomValues(new Uint8Array(12));
       const plain = text.encode(JSON.stringify(value));
-      const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData: text.encode(rowId) }, await contact, plain);
+      const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData: text.encode(rowId) }, await contactKey(), plain);
       return `${toBase64(iv)}.${toBase64(new Uint8Array(sealed))}`;
     },
     async open(sealed, rowId) {
       const [iv = '', body = ''] = sealed.split('.');
       const algorithm = { name: 'AES-GCM', iv: fromBase64(iv), additionalData: text.encode(rowId) };
-      const plain = await crypto.subtle.decrypt(algorithm, await contact, fromBase64(body));
+      const plain = await crypto.subtle.decrypt(algorithm, await contactKey(), fromBase64(body));
       return JSON.parse(new TextDecoder().decode(plain)) as unknown;
     },
   };
+}
+
+async function importContactKey(secret: string): Promise<CryptoKey> {
+  const raw = await crypto.subtle.digest('SHA-256', fromBase64(secret));
+  return crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt']);
 }
 
 function toBase64(bytes: Uint8Array): string {

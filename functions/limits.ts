@@ -3,6 +3,8 @@
 export type Counter = {
   /** Counts one, and says whether it is still within the limit. */
   hit: (key: string) => boolean;
+  /** Takes one hit back: what was refused for another reason does not count. */
+  undo: (key: string) => void;
   /** Seconds until the window of the key ends. */
   secondsLeft: (key: string) => number;
 };
@@ -25,6 +27,7 @@ export function createCounter(limit: number, seconds: number, now: () => number)
 
   return {
     hit: (key) => ++windowOf(key).hits <= limit,
+    undo: (key) => void windowOf(key).hits--,
     secondsLeft: (key) => Math.max(1, Math.ceil((windowOf(key).ends - now()) / 1000)),
   };
 }

@@ -9,7 +9,7 @@ import { followMessage } from '../acts/follow-message.ts';
 import { sendMessage } from '../acts/send-message.ts';
 import type { AppEnv } from '../app-env.ts';
 import { clientKey } from '../client-key.ts';
-import { HttpProblem } from '../http-problem.ts';
+import { countMessages } from '../middleware/count-messages.ts';
 import { body } from '../middleware/body.ts';
 import { question } from '../middleware/question.ts';
 import type { Repeatable } from '../middleware/repeatable.ts';
@@ -38,8 +38,8 @@ export const messageRoutes = (context: ActContext, repeatable: Repeatable) =>
       const message = c.get('body');
       const counter = message.challenge === undefined && context.settings.challenge ? context.limits.unprovenMessages : context.limits.messages;
       const key = clientKey(c.req.raw.headers, c.env, context.settings.trustedProxy);
-      if (!counter.hit(key)) throw new HttpProblem(429, 'tooManyMessages', { 'retry-after': String(counter.secondsLeft(key)) });
-      return c.json(await repeatable(c.get('repeatKey'), (repeat) => sendMessage(context, { message, repeat })), 201);
+      const send = () => repeatable(c.get('repeatKey'), (repeat) => sendMessage(context, { message, repeat }));
+      return c.json(await countMessages(counter, key, send), 201);
     })
     .post('/status', body(statusQuestion), async (c) => {
       const key = clientKey(c.req.raw.headers, c.env, context.settings.trustedProxy);
