@@ -1,13 +1,14 @@
 /** What can be said of a proposal on a day: state, due date, flags, units; all derived. */
-import { known, type CivilDate } from './record-fields.ts';
+import { isKnown, known, type CivilDate } from './record-fields.ts';
 import { daysBetween } from './civil-date.ts';
 import type { WorkingDays } from './calendar.ts';
-import { deadline, isOverdue, type Deadline } from './deadline.ts';
+import { isOverdue, type Deadline } from './deadline.ts';
 import { historyOf, type History, type ProposalFlag, type ProposalState } from './proposal-state.ts';
 import { isPromiseOpen } from './promise.ts';
 import type { Proposal, HANDLING_ROLES } from './proposal.ts';
 import { resultOf, type Reply } from './reply.ts';
 import type { ResultClass } from './result-class.ts';
+import { roundsOf, type Round } from './rounds.ts';
 import type { Deadlines } from './site.ts';
 
 export type Assignee = { unit: string; role: (typeof HANDLING_ROLES)[number] };
@@ -18,6 +19,9 @@ export type ProposalFacts = {
   /** Units of the assignment now in force. */
   assignees: Assignee[];
   assignedOn: CivilDate | undefined;
+  /** Units of the assignment in force or, where none is recorded, the units that replied; `units:ID`. */
+  units: string[];
+  rounds: Round[];
   /** The running deadline; undefined where nothing is owed or dates are unknown. */
   due: Deadline | undefined;
   /** Date of the first formal reply, and days from assignment to it. */
@@ -35,16 +39,21 @@ export function proposalFacts(proposal: Proposal, replies: readonly Reply[], rul
   const assignments = proposal.events.filter((event) => (event.kind === 'assigned' || event.kind === 'reassigned') && event.on <= today);
   const last = assignments.toSorted((a, b) => a.on.localeCompare(b.on)).at(-1);
   const assignedOn = last?.on;
-  const due = runningDeadline(proposal, state, assignedOn, rules, days, today);
+  const rounds = roundsOf(history, rules, days);
+  const due = state === 'assigned' || state === 'rehandling' ? rounds.at(-1)?.deadline : undefined;
   const firstReplyOn = formal.map((reply) => known(reply.repliedOn)).filter((on) => on !== undefined).sort()[0];
   const latest = formal.at(-1);
   const firstAssigned = assignments.map(({ on }) => on).sort()[0];
+  const assignees = last && 'to' in last && Array.isArray(last.to) ? last.to : [];
+  const answering = replies.filter(({ repliedOn }) => (known(repliedOn) ?? '') <= today).map(({ unit }) => unit).filter(isKnown);
   return {
     state,
     history,
     flags: flagsOf({ proposal, replies, formal, state, due, today }),
-    assignees: last && 'to' in last && Array.isArray(last.to) ? last.to : [],
+    assignees,
     assignedOn,
+    units: [...new Set(assignees.length > 0 ? assignees.map(({ unit }) => unit) : answering)],
+    rounds,
     due,
     firstReplyOn,
     replyDays: firstReplyOn && firstAssigned ? daysBetween(firstAssigned, firstReplyOn) : undefined,
@@ -57,18 +66,6 @@ export function formalReplies(replies: readonly Reply[], today: CivilDate): Repl
   return replies
     .filter((reply) => !reply.interim && reply.role !== 'co' && (known(reply.repliedOn) ?? '0000') <= today)
     .toSorted((a, b) => a.round - b.round || (known(a.repliedOn) ?? '').localeCompare(known(b.repliedOn) ?? ''));
-}
-
-/** Reply within 3 months of assignment, 6 if extended, both from the assignment (Deputies Law 51); re-handling by local rule. */
-function runningDeadline(
-  proposal: Proposal, state: ProposalState, assignedOn: CivilDate | undefined, rules: Deadlines, days: WorkingDays, today: CivilDate,
-): Deadline | undefined {
-  if (state === 'rehandling') {
-    const again = proposal.events.filter(({ kind, on }) => kind === 'rehandling' && on <= today).map(({ on }) => on).sort().at(-1);
-    return again ? deadline(again, rules.secondReply, days) : undefined;
-  }
-  if (state !== 'assigned' || !assignedOn) return undefined;
-  return deadline(assignedOn, isExtended(proposal, today) ? rules.replyExtended : rules.reply, days);
 }
 
 const isExtended = (proposal: Proposal, today: CivilDate): boolean => proposal.events.some(({ kind, on }) => kind === 'extended' && on <= today);

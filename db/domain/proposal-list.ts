@@ -1,5 +1,7 @@
 /** Lists of proposals (建议列表): what may be asked of the disposable index, and what it answers. */
 import { z } from 'zod';
+import type { Proposal } from './proposal.ts';
+import { splitRef } from './record-fields.ts';
 import { shortText } from './text.ts';
 
 const slug = z.string().regex(/^[a-z0-9-]{1,60}$/, { error: 'choice' });
@@ -8,6 +10,14 @@ const whole = (maximum: number) => z.coerce.number({ error: 'number' }).int({ er
 
 export const PROPOSAL_SORTS = ['newest', 'oldest', 'number', 'replied'] as const;
 
+/** The register (登记簿) that holds a proposal: its session `terms:ID/N`, or `ID-between` for a term's time between sessions. */
+export const registerOf = ({ session, term }: Pick<Proposal, 'session' | 'term'>): string => session ?? `${splitRef(term).id}-between`;
+
+/** A register in an address: `terms:yunxi-17/5` is `yunxi-17-5`. */
+export const registerSlug = (register: string): string => register.replace(/^terms:/, '').replace('/', '-');
+
+const registerFromSlug = (slug: string): string => slug.replace(/^(?!terms:)(.+)-(\d{1,3})$/, 'terms:$1/$2');
+
 /** Filters and sorts by name only: nothing of a question ever becomes part of the SQL text. */
 export const proposalQuestion = z.strictObject({
   q: shortText(60).optional(),
@@ -15,7 +25,7 @@ export const proposalQuestion = z.strictObject({
   topic: slug.optional(),
   state: word.optional(),
   year: whole(9999).optional(),
-  session: z.string().regex(/^(?:terms:[a-z0-9-]{2,60}\/\d{1,3}|[a-z0-9-]{1,60})$/, { error: 'choice' }).optional(),
+  session: z.string().regex(/^(?:terms:[a-z0-9-]{2,60}\/\d{1,3}|[a-z0-9-]{1,60})$/, { error: 'choice' }).overwrite(registerFromSlug).optional(),
   class: word.optional(),
   deputy: slug.optional(),
   overdue: z.enum(['true', 'false'], { error: 'choice' }).optional(),
@@ -31,7 +41,9 @@ export const proposalRow = z.object({
   id: z.string(),
   title: z.string(),
   number: z.string(),
+  /** `terms:ID/N` or `TERM-between` */
   session: z.string(),
+  /** 0 where the day of submission is unknown. */
   year: z.number().int(),
   state: z.string(),
   flags: z.array(z.string()),

@@ -1,7 +1,7 @@
 /** Proposals with their replies and derived facts, and the lists they are found in. */
 import { proposalFacts, type ProposalFacts } from '../../db/domain/proposal-facts.ts';
 import type { Proposal } from '../../db/domain/proposal.ts';
-import { isKnown, known, splitRef } from '../../db/domain/record-fields.ts';
+import { known, splitRef } from '../../db/domain/record-fields.ts';
 import { find, groupBy, repliesByProposal } from '../../db/domain/records.ts';
 import type { Reply } from '../../db/domain/reply.ts';
 import type { Unit } from '../../db/domain/unit.ts';
@@ -30,13 +30,12 @@ function entryOf(county: County, proposal: Proposal, replies: readonly Reply[]):
   const { site, days, today, records } = county;
   const facts = proposalFacts(proposal, replies, site.deadlines, days, today);
   const seen = replies.filter(({ repliedOn }) => (known(repliedOn) ?? '') <= today);
-  const named = facts.assignees.length > 0 ? facts.assignees.map(({ unit }) => unit) : seen.map(({ unit }) => unit).filter(isKnown);
   return {
     proposal,
     replies: seen.toSorted((a, b) => a.round - b.round || (known(a.repliedOn) ?? '').localeCompare(known(b.repliedOn) ?? '')),
     facts,
     lead: mandates(county).get(proposal.lead),
-    units: [...new Set(named)].flatMap((unit) => find(records, 'units', unit) ?? []),
+    units: facts.units.flatMap((unit) => find(records, 'units', unit) ?? []),
   };
 }
 

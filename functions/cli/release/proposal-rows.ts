@@ -1,6 +1,6 @@
 import { workingDays } from '../../../db/domain/calendar.ts';
 import { proposalFacts } from '../../../db/domain/proposal-facts.ts';
-import type { ProposalRow } from '../../../db/domain/proposal-list.ts';
+import { registerOf, type ProposalRow } from '../../../db/domain/proposal-list.ts';
 import { find, repliesByProposal, type Records } from '../../../db/domain/records.ts';
 import { known, splitRef, type CivilDate } from '../../../db/domain/record-fields.ts';
 
@@ -16,11 +16,11 @@ export const proposalRows = (records: Records, today: CivilDate): ProposalRow[] 
       id: proposal.id,
       title: proposal.title,
       number: proposal.number,
-      session: proposal.session ?? '',
-      year: Number((submittedOn ?? known(find(records, 'terms', proposal.term)?.start) ?? '0').slice(0, 4)),
+      session: registerOf(proposal),
+      year: Number((submittedOn ?? '0').slice(0, 4)),
       state: facts.state,
       flags: facts.flags,
-      units: facts.assignees.map(({ unit }) => ({ id: splitRef(unit).id, name: find(records, 'units', unit)?.name ?? '' })),
+      units: facts.units.map((unit) => ({ id: splitRef(unit).id, name: find(records, 'units', unit)?.name ?? '' })),
       topic: proposal.topic ?? '',
       leads: lead ? [{ id: lead.id, name: lead.name }] : [],
       submittedOn,

@@ -1,8 +1,9 @@
-import { readdir, rm } from 'node:fs/promises';
+import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
+import { foldScript, foldTable } from './fold-script.ts';
 
-/** One thing that can be found. `text` is folded by the caller exactly as queries are folded in the browser. */
+/** One thing that can be found. `text` is folded here, as queries are folded in the browser; `title` is shown as written. */
 export type SearchRecord = {
   url: string;
   title: string;
@@ -17,17 +18,20 @@ const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
 
 /**
  * Writes the search index to `client/pagefind/`. It is built from records, not pages, so that navigation and frames
- * are never found.
+ * are never found. `fold.json` beside it tells the browser how to fold a query.
  * @throws with Pagefind's own words when it refuses a record
  */
 export const writeSearchIndex = async (client: string, records: Iterable<SearchRecord>): Promise<number> => {
   const { index, errors } = await createIndex({ forceLanguage: 'zh-hans' });
   if (!index) throw new Error(errors.join('\n'));
   const outputPath = join(client, 'pagefind');
+  const indexed = new Set<string>();
   let count = 0;
   try {
     for (const { url, title, text, filters, sort, meta } of records) {
-      const added = await index.addCustomRecord({ url, content: text, language: 'zh-hans', meta: { title, ...meta }, filters, sort });
+      const content = foldScript(text);
+      for (const character of content) indexed.add(character);
+      const added = await index.addCustomRecord({ url, content, language: 'zh-hans', meta: { title, ...meta }, filters, sort });
       if (added.errors.length > 0) throw new Error(`${url}: ${added.errors.join('\n')}`);
       count += 1;
     }
@@ -36,6 +40,7 @@ export const writeSearchIndex = async (client: string, records: Iterable<SearchR
   } finally {
     await close();
   }
+  await writeFile(join(outputPath, 'fold.json'), JSON.stringify(foldTable(indexed)));
   for (const name of await readdir(outputPath)) if (UNUSED.test(name)) await rm(join(outputPath, name));
   return count;
 };

@@ -26,7 +26,7 @@ function* foundProposals(records: Records, today: string): Generator<SearchRecor
   for (const row of proposalRows(records, today)) {
     const answers = (replies.get(row.id) ?? []).map((reply) => reply.body).join('\n');
     yield found('proposals', row.id, row.title, `${row.number}\n${row.text}\n${answers}`, {
-      year: [String(row.year)],
+      ...(row.year > 0 && { year: [String(row.year)] }),
       state: [row.state],
       unit: row.units.map(({ name }) => name),
       ...(row.topic && { topic: [row.topic] }),
