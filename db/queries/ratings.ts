@@ -73,15 +73,15 @@ function outcomeOf(claim: ResultSet | undefined, look: ResultSet | undefined): R
   return {
     kept: claim?.rowsAffected === 1,
     window: row?.report_id ? windowOf(row) : undefined,
-    now: String(row?.now),
+    now: row?.now as string,
     knownBody: (row?.known as string | null) ?? undefined,
   };
 }
 
 const windowOf = (row: ResultSet['rows'][number]): RatingWindow => ({
-  reportId: String(row.report_id),
-  opensAt: String(row.opens_at),
-  closesAt: String(row.closes_at),
+  reportId: row.report_id as string,
+  opensAt: row.opens_at as string,
+  closesAt: row.closes_at as string,
   voidedAt: (row.voided_at as string | null) ?? null,
   reason: (row.reason as string | null) ?? null,
 });
@@ -103,7 +103,7 @@ export async function tallyRatings(db: Database, reportId?: string): Promise<Rat
   );
   return (windows?.rows ?? []).map((row) => {
     const own = (cells?.rows ?? []).filter((cell) => cell.report_id === row.report_id && cell.grade !== null);
-    const tally: RatingTally = { window: windowOf(row), now: String(row.now), n: 0, counts: {} };
+    const tally: RatingTally = { window: windowOf(row), now: row.now as string, n: 0, counts: {} };
     for (const cell of own) {
       const of = (tally.counts[cell.aspect as Aspect] ??= { satisfied: 0, basicallySatisfied: 0, dissatisfied: 0, unknown: 0 });
       of[cell.grade as keyof GradeCounts] += Number(cell.n);

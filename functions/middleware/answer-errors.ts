@@ -42,7 +42,7 @@ type More = { headers?: Record<string, string>; params?: Record<string, string |
 export function problem(c: Context<AppEnv>, status: number, code: string, { headers = {}, params = {}, errors }: More = {}): Response {
   const requestId = c.get('requestId') ?? '';
   const { title, detail } = PROBLEMS[code] ?? PROBLEMS.fields ?? { title: '', detail: '' };
-  const told = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, /At$/.test(name) ? beijingTime(String(value)) : value]));
+  const told = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, name.endsWith('At') ? beijingTime(String(value)) : value]));
   const body = { type: `urn:huiyin:problem:${code}`, title, status, detail: fill(detail, { ...told, requestId }), code, requestId, ...(errors?.length ? { errors } : {}) };
   return new Response(JSON.stringify(body), { status, headers: { ...headers, 'content-type': 'application/problem+json; charset=utf-8' } });
 }

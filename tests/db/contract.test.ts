@@ -43,7 +43,7 @@ describe.each(DRIVERS)('a database over %s', (_, open) => {
   test('migrations can be run again, and code tables keep no order of rows', async () => {
     await migrateDatabase(db);
     const { rows: tables } = await db.client.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'table'");
-    const orderless = tables.filter(({ sql }) => String(sql).includes('WITHOUT ROWID')).map(({ name }) => name);
+    const orderless = tables.filter(({ sql }) => (sql as string).includes('WITHOUT ROWID')).map(({ name }) => name);
     expect(orderless).toEqual(expect.arrayContaining(['codes', 'rating_claims', 'rating_grades', 'rating_comments', 'idempotency_keys']));
   });
 

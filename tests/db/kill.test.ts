@@ -44,7 +44,7 @@ test('kill -9 during ratings: nothing acknowledged is lost, nothing is half ther
     for (const line of told.slice(0, told.lastIndexOf('\n') + 1).split('\n')) if (line) acknowledged.add(line);
   }
   const db = await openDatabase({ url });
-  const claims = new Set((await db.client.execute('SELECT code_hash FROM rating_claims')).rows.map(({ code_hash: hash }) => String(hash)));
+  const claims = new Set((await db.client.execute('SELECT code_hash FROM rating_claims')).rows.map(({ code_hash: hash }) => hash as string));
   const { rows: [counts] } = await db.client.execute('SELECT (SELECT count(*) FROM rating_grades) AS grades, (SELECT count(*) FROM audit) AS audits');
   expect(acknowledged.size).toBeGreaterThan(0);
   expect([...acknowledged].filter((hash) => !claims.has(hash))).toEqual([]);

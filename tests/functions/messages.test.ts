@@ -62,11 +62,11 @@ describe.each(HOSTS)('messages on %s', (_, start) => {
   test('who wrote is kept sealed in a table of its own, and stands in no public answer', async () => {
     await host.send('/api/messages', { ...json(message({ ...CANARY, text: '有联系方式', public: true })), address: '203.0.113.40' });
     const { rows: [row] } = await host.db.client.execute("SELECT s.sealed, m.id FROM message_senders s JOIN messages m ON m.id = s.message_id WHERE m.text = '有联系方式'");
-    expect(String(row?.sealed)).not.toContain(CANARY.contact);
-    expect(await host.context.keys.open(String(row?.sealed), String(row?.id))).toEqual(CANARY);
-    await expect(host.context.keys.open(String(row?.sealed), 'msg_other')).rejects.toThrow();
-    await host.db.client.execute({ sql: "UPDATE messages SET state = 'accepted', published_on = '2026-11-22' WHERE id = ?", args: [String(row?.id)] });
-    const shown = await (await host.send(`/api/messages/${String(row?.id)}`)).text();
+    expect((row?.sealed as string)).not.toContain(CANARY.contact);
+    expect(await host.context.keys.open((row?.sealed as string), (row?.id as string))).toEqual(CANARY);
+    await expect(host.context.keys.open((row?.sealed as string), 'msg_other')).rejects.toThrow();
+    await host.db.client.execute({ sql: "UPDATE messages SET state = 'accepted', published_on = '2026-11-22' WHERE id = ?", args: [(row?.id as string)] });
+    const shown = await (await host.send(`/api/messages/${row?.id as string}`)).text();
     expect(shown).toContain('有联系方式');
     expect(shown).not.toContain(CANARY.name);
     expect(Object.keys(JSON.parse(shown) as object).toSorted()).toEqual(['answers', 'id', 'kind', 'publishedOn', 'sample', 'state', 'submittedOn', 'text', 'title', 'to']);
@@ -78,7 +78,7 @@ describe.each(HOSTS)('messages on %s', (_, start) => {
       "UPDATE messages SET consented = 1, hidden = 0, published_on = '2026-11-22', state = 'accepted' WHERE text = '有联系方式'",
       `UPDATE messages SET ${change} WHERE text = '有联系方式'`,
     ]);
-    expect((await host.send(`/api/messages/${String(row?.id)}`)).status).toBe(404);
+    expect((await host.send(`/api/messages/${row?.id as string}`)).status).toBe(404);
     expect(await (await host.send('/api/messages')).text()).not.toContain('有联系方式');
   });
 });

@@ -50,6 +50,6 @@ describe.each(HOSTS)('lists of proposals on %s', (_, start) => {
     const { data } = Papa.parse<Record<string, string>>(text.slice(1), { header: true, skipEmptyLines: true });
     expect(data).toHaveLength(LEADING.length);
     for (const line of data) expect(line['标题']?.startsWith("'")).toBe(true);
-    expect(data.map((line) => line['标题']?.slice(1)).toSorted()).toEqual(LEADING.toSorted());
+    expect(data.map((line) => line['标题']?.slice(1) ?? '').toSorted((a, b) => a.localeCompare(b))).toEqual(LEADING.toSorted((a, b) => a.localeCompare(b)));
   });
 });
