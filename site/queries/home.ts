@@ -1,5 +1,6 @@
 /** What the home page shows: the newest replies, what is late, and the towns. */
 import type { Area } from '../../db/domain/area.ts';
+import { formalReplies } from '../../db/domain/proposal-facts.ts';
 import { splitRef } from '../../db/domain/record-fields.ts';
 import { areasInside } from './areas.ts';
 import { oncePer, type County } from './county.ts';
@@ -19,7 +20,7 @@ export const newestPairs = (county: County, count: number): ProposalEntry[] => {
   const all = [...proposals(county).values()];
   const waiting = all.filter(({ facts }) => facts.flags.includes('overdue')).toSorted((a, b) => (a.facts.due?.due ?? '').localeCompare(b.facts.due?.due ?? '')).slice(0, 1);
   const replied = all
-    .filter(({ facts, proposal, replies }) => facts.firstReplyOn !== undefined && proposal.disclosure === 'full' && replies.at(-1)?.disclosure === 'full')
+    .filter(({ proposal, replies }) => formalReplies(replies, county.today).length > 0 && proposal.disclosure === 'full' && replies.at(-1)?.disclosure === 'full')
     .toSorted((a, b) => newestReply(b).localeCompare(newestReply(a)));
   return [...replied.slice(0, count - waiting.length), ...waiting];
 };
@@ -31,7 +32,6 @@ export const homeNumbers = oncePer((county) => {
   const kept = promises(county).filter(({ promise }) => promise.events.some(({ kind, on }) => kind === 'kept' && on <= county.today)).length;
   const overdue = promises(county).filter(({ state, promise }) => state === 'broken' || (state === 'late' && !promise.events.some(({ kind, on }) => kind === 'kept' && on <= county.today))).length;
   return {
-    proposals: all.length,
     running: all.filter(({ facts }) => facts.state === 'assigned' || facts.state === 'rehandling').length,
     overdue: all.filter(({ facts }) => facts.flags.includes('overdue')).length,
     promises: { n: counts.n, kept, overdue, waiting: counts.n - kept - overdue },

@@ -4,9 +4,12 @@ import rehypeStringify from 'rehype-stringify';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
+import type { Root, RootContent } from 'hast';
 import { unified } from 'unified';
 
-const pipeline = unified().use(remarkParse).use(remarkGfm).use(remarkRehype).use(demoteHeadings).use(rehypeSanitize).use(rehypeStringify).freeze();
+const pipelineFrom = (from: number) =>
+  unified().use(remarkParse).use(remarkGfm).use(remarkRehype).use(demoteHeadings, from).use(rehypeSanitize).use(rehypeStringify).freeze();
+const pipelines = { 2: pipelineFrom(2), 3: pipelineFrom(3), 4: pipelineFrom(4) };
 
 /** Any sign that could mean something in Markdown, a bare link or an HTML entity included. */
 const MARKS = /[*_`#<>[\]|~\\&]|^\s*(?:[-+]|\d+[.)])\s|^(?: {4}|\t)|^\s*(?:-{3,}|={3,})\s*$|:\/\/|www\.|@| {2}\n/m;
@@ -21,7 +24,7 @@ export function proseHtml(text: string, from: 2 | 3 | 4 = 2): string {
   const key = `${from}${trimmed}`;
   const found = kept.get(key);
   if (found !== undefined) return found;
-  const html = String(pipeline().data('from', from).processSync(trimmed));
+  const html = String(pipelines[from].processSync(trimmed));
   kept.set(key, html);
   return html;
 }
@@ -35,23 +38,23 @@ const paragraphs = (text: string): string =>
     .map((part) => `<p>${escape(part.trim())}</p>`)
     .join('\n');
 
-type Node = { type: string; tagName?: string; children?: Node[] };
+/** The page has its own h1: a text's highest heading becomes h2 (or `from`), and so on down to h6. */
+function demoteHeadings(from: number) {
+  return (tree: Root): void => demote(tree, from - topLevel(tree));
+}
 
-/** The page has its own h1: a record's first level becomes h2 (or `from`), and so on down to h6. */
-function demoteHeadings(this: { data(): Record<string, unknown> }) {
-  const from = Number(this.data().from ?? 2);
-  const demote = (node: Node, top: number): void => {
-    const level = /^h([1-6])$/.exec(node.tagName ?? '')?.[1];
-    if (level) node.tagName = `h${Math.min(6, Number(level) - top + from)}`;
-    for (const child of node.children ?? []) demote(child, top);
-  };
-  return (tree: Node) => demote(tree, topLevel(tree));
+type Node = Root | RootContent;
+const levelOf = (node: Node): number | undefined => (node.type === 'element' && /^h[1-6]$/.test(node.tagName) ? Number(node.tagName[1]) : undefined);
+
+function demote(node: Node, by: number): void {
+  const level = levelOf(node);
+  if (level && node.type === 'element') node.tagName = `h${Math.min(6, level + by)}`;
+  if ('children' in node) for (const child of node.children) demote(child, by);
 }
 
 /** The highest heading level that the text uses, so that levels never jump. */
 function topLevel(node: Node): number {
-  const own = Number(/^h([1-6])$/.exec(node.tagName ?? '')?.[1] ?? 6);
-  return Math.min(own, ...(node.children ?? []).map(topLevel));
+  return Math.min(levelOf(node) ?? 6, ...('children' in node ? node.children.map(topLevel) : []));
 }
 
 /** The first sentences of a text without its marks, at most `length` characters. */

@@ -46,5 +46,4 @@ export const stations = {
   calendarDays: '接待日',
   calendarPlans: '计划事项',
   planFrom: (title: string) => `出自《${title}》`,
-  planPast: '已到期，尚无结果记录',
 };
