@@ -4,6 +4,7 @@ import { openRemoteDatabase } from '../db/remote.ts';
 import { createApp } from './app.ts';
 import { isCanonicalPath, isFrameworkPath } from './canonical-path.ts';
 import { logToConsole, systemClock, type AppContext } from './context.ts';
+import { refusedFormSize } from './form-size.ts';
 import { securityHeaders } from './headers.ts';
 import { host } from './host.ts';
 import { forgetExpired } from './jobs/forget-expired.ts';
@@ -14,9 +15,6 @@ type Assets = { fetch: (request: Request | string) => Promise<Response> };
 type Bindings = Record<string, unknown> & { ASSETS: Assets };
 type Waiting = { waitUntil: (work: Promise<unknown>) => void };
 type Site = { context: AppContext; fetch: ReturnType<typeof createApp>['fetch'] };
-
-/** Bytes of a form; the same limit as for the API. */
-const FORM_LIMIT = 64 * 1024;
 
 let opened: Site | undefined;
 
@@ -52,7 +50,8 @@ const answer = async (request: Request, env: Bindings, waiting: Waiting): Promis
   const { pathname } = new URL(request.url);
   if (pathname.startsWith('/api/')) return fetch(request, bindings);
   if (!isCanonicalPath(pathname) || isFrameworkPath(pathname)) return notFound(env);
-  if (Number(request.headers.get('content-length') ?? 0) > FORM_LIMIT) return new Response(null, { status: 413 });
+  const refused = refusedFormSize(request.method, request.headers.get('content-length'), request.body !== null);
+  if (refused) return new Response(null, { status: refused });
   return host.run({ api: (inner) => fetch(inner, bindings) }, () => handle(request, env, waiting));
 };
 

@@ -1,15 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { isCanonicalPath } from '../canonical-path.ts';
+import { refusedFormSize } from '../form-size.ts';
 import { securityHeaders } from '../headers.ts';
 import { host } from '../host.ts';
 import type { Settings } from '../settings.ts';
 import { answerNotFound, answerRelease } from './answer-release.ts';
 import type { Shelf } from './current-release.ts';
 import { lendHost, stateOrigin, type AppFetch } from './lend-host.ts';
-
-/** Bytes of a form; the same limit as for the API. */
-const FORM_LIMIT = 64 * 1024;
 
 /**
  * Answers every request of the one-machine host: released files first, then the API, then pages on demand.
@@ -26,7 +24,9 @@ export const createListener = (shelf: () => Shelf, fetch: AppFetch, settings: Se
     if (!isCanonicalPath(path)) return notFound();
     if (await answerRelease(req, res, taken, path, securityHeaders)) return;
     if (!taken.current.isOnDemand(path)) return notFound();
-    if (Number(req.headers['content-length'] ?? 0) > FORM_LIMIT) return refuseBody(res);
+    const hasBody = 'transfer-encoding' in req.headers || 'content-length' in req.headers;
+    const refused = refusedFormSize(req.method ?? '', req.headers['content-length'], hasBody);
+    if (refused) return refuseForm(res, refused);
     for (const [name, value] of Object.entries(securityHeaders)) res.setHeader(name, value);
     res.setHeader('cache-control', 'no-store');
     stateOrigin(req, settings.siteUrl);
@@ -36,6 +36,7 @@ export const createListener = (shelf: () => Shelf, fetch: AppFetch, settings: Se
 
 const pathOf = (req: IncomingMessage): string => (req.url ?? '').split('?', 1)[0] ?? '';
 
-const refuseBody = (res: ServerResponse): void => {
-  res.writeHead(413, { ...securityHeaders, connection: 'close', 'content-length': 0 }).end();
+// The rest of the body is not read: the connection ends with the answer.
+const refuseForm = (res: ServerResponse, status: number): void => {
+  res.writeHead(status, { ...securityHeaders, connection: 'close', 'content-length': 0 }).end();
 };

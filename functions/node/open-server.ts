@@ -33,8 +33,10 @@ export const openServer = async (
 export const closeServer = async (server: Server, graceMs = 8 * SECOND): Promise<void> => {
   const closed = once(server, 'close');
   server.close();
-  server.closeIdleConnections();
+  // A browser keeps its connection open after an answer; nothing more is to come on it.
+  const idle = setInterval(() => server.closeIdleConnections(), 100);
   const timer = setTimeout(() => server.closeAllConnections(), graceMs);
   await closed;
+  clearInterval(idle);
   clearTimeout(timer);
 };
