@@ -12,6 +12,7 @@ import { describeApi } from './openapi.ts';
 import { healthOperations, healthRoutes } from './routes/health.ts';
 import { messageOperations, messageRoutes } from './routes/messages.ts';
 import { proposalOperations, proposalRoutes } from './routes/proposals.ts';
+import { recordOperations, recordRoutes } from './routes/records.ts';
 import { ratingOperations, ratingRoutes } from './routes/ratings.ts';
 
 /** The whole API under `/api`: middleware in order, then routes, then errors. Runs unchanged on Node and in workerd. */
@@ -26,7 +27,8 @@ export function createApp(given: AppContext): Hono<AppEnv> {
   app.route('/api/messages', messageRoutes(context, repeatable));
   app.route('/api/reports', ratingRoutes(context, repeatable));
   app.route('/api', proposalRoutes(context));
-  app.get('/api/openapi.json', (c) => c.json(describeApi([...healthOperations, ...messageOperations, ...ratingOperations, ...proposalOperations])));
+  app.route('/api/records', recordRoutes(context));
+  app.get('/api/openapi.json', (c) => c.json(describeApi([...healthOperations, ...messageOperations, ...ratingOperations, ...proposalOperations, ...recordOperations])));
 
   app.notFound(() => {
     throw new HttpProblem(404, 'notFound');

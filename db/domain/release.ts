@@ -9,7 +9,7 @@ const releasedMandate = z.object({ id: innerId, title: z.string(), status: z.str
  * One record. `status` is the kind's own word (a report's state, a proposal's state).
  * People: `active` is false for former deputies, and `writeTo` then names (`kind:id`) whom residents should write to.
  */
-const releasedItem = z.object({
+export const releasedItem = z.object({
   kind: z.string(),
   id: z.string(),
   title: z.string(),
@@ -18,6 +18,8 @@ const releasedItem = z.object({
   active: z.boolean().optional(),
   mandates: z.array(releasedMandate).optional(),
   writeTo: z.array(z.string()).optional(),
+  /** The mandate that a report is of, `people:ID/MANDATE`. */
+  of: z.string().optional(),
 });
 export type ReleasedItem = z.infer<typeof releasedItem>;
 

@@ -27,6 +27,7 @@ export const PROBLEMS: Record<string, { title: string; detail: string }> = {
   ratingVoid: { title: '这次测评已经作废', detail: '请从述职报告页面查看作废的原因和重新测评的安排。' },
   codeNotAccepted: { title: '测评码不能使用', detail: '这个测评码不能用于这份报告：可能输错了，已经用过，或属于另一份报告。请核对纸上的测评码。' },
   receiptNotFound: { title: '没有查到留言', detail: '没有与这个回执码对应的留言。请核对回执码。' },
+  recordNotFound: { title: '没有这份记录', detail: '请检查地址，或从首页重新查找。' },
   messageNotFound: { title: '没有这件公开留言', detail: '这件留言不存在或没有公开。' },
   notSample: { title: '不是示范网站', detail: '只有内容里写明 sample: true 的网站才能加入示范数据。' },
   challengeWrong: { title: '人机验证没有通过', detail: '验证无效、已过期或已用过。请刷新验证后重新提交，您填写的内容不会丢失。' },

@@ -4,10 +4,13 @@ import type { County } from './county.ts';
 
 export type Frame = Pick<Site, 'name' | 'place' | 'operator' | 'footer' | 'licence' | 'sample' | 'recordLanguage' | 'answerTargetDays' | 'canDo' | 'cannotDo' | 'elsewhere'> & {
   slogan: string | undefined;
+  ratingWithUnknown: boolean;
+  /** Whether the county has written a privacy notice, `pages/privacy.md`. */
+  privacyPage: boolean;
   asOf: string;
 };
 
-export function frameOf({ site, today }: County): Frame {
-  const { name, place, slogan, operator, footer, licence, sample, recordLanguage, answerTargetDays, canDo, cannotDo, elsewhere } = site;
-  return { name, place, slogan, operator, footer, licence, sample, recordLanguage, answerTargetDays, canDo, cannotDo, elsewhere, asOf: today };
+export function frameOf({ site, today, records }: County): Frame {
+  const { ratingScale, name, place, slogan, operator, footer, licence, sample, recordLanguage, answerTargetDays, canDo, cannotDo, elsewhere } = site;
+  return { ratingWithUnknown: ratingScale.withUnknown, privacyPage: records.pages.has('privacy'), name, place, slogan, operator, footer, licence, sample, recordLanguage, answerTargetDays, canDo, cannotDo, elsewhere, asOf: today };
 }

@@ -27,3 +27,9 @@ export function dateRange(from: CivilDate, to: CivilDate | undefined): string {
   if (!to || to === from) return fullDate(from);
   return `${fullDate(from)}—${from.slice(0, 4) === to.slice(0, 4) ? monthDay(to) : fullDate(to)}`;
 }
+
+/** A moment (ISO, UTC) as the clock shows it in Beijing: 2026年11月22日 17:30 */
+export function beijingMoment(moment: string): string {
+  const [date = '', time = ''] = new Date(Date.parse(moment) + 8 * 3_600_000).toISOString().split('T');
+  return `${fullDate(date)} ${time.slice(0, 5)}`;
+}

@@ -22,6 +22,7 @@ export const releasedItems = (records: Records, today: CivilDate): ReleasedItem[
   ...titled('reports', records.reports.values(), (record) => ({
     title: record.title,
     status: record.state,
+    of: record.mandate,
     congress: congressOf(records, find(records, 'people', record.mandate)?.mandates.find(({ id }) => id === splitRef(record.mandate).inner)?.term),
   })),
   ...titled('activities', records.activities.values(), (record) => ({ title: record.title })),
