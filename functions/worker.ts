@@ -51,8 +51,18 @@ const answer = async (request: Request, env: Bindings, waiting: Waiting): Promis
   if (pathname.startsWith('/api/')) return fetch(request, bindings);
   if (!isCanonicalPath(pathname) || isFrameworkPath(pathname)) return notFound(env);
   const refused = refusedFormSize(request.method, request.headers.get('content-length'), request.body !== null);
-  if (refused) return new Response(null, { status: refused });
+  if (refused) {
+    await drain(request.body);
+    return new Response(null, { status: refused });
+  }
   return host.run({ api: (inner) => fetch(inner, bindings) }, () => handle(request, env, waiting));
+};
+
+// A sender that is cut off while sending never sees the answer; up to 1 MiB is taken in and thrown away for it.
+const drain = async (body: ReadableStream<Uint8Array> | null): Promise<void> => {
+  let left = 1024 * 1024;
+  const reader = body?.getReader();
+  for (let part = await reader?.read(); part?.value && left > 0; part = await reader?.read()) left -= part.value.length;
 };
 
 const notFound = async (env: Bindings): Promise<Response> => {
