@@ -43,6 +43,7 @@ export const frame = {
   siteIdCode: (code: string) => `网站标识码 ${code}`,
   licence: (name: string) => `记录可按 ${name} 许可自由使用`,
   asOf: (date: string) => `数据截至${fullDate(date)}`,
+  twin: '本页数据（JSON）',
   more: '查看全部',
   pages: '翻页',
   previous: '上一页',
