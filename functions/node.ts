@@ -8,10 +8,12 @@ import { releaseWords as words } from './words/release.ts';
 await runCommand(async () => {
   const settings = readNodeSettings();
   const data = await openData(settings);
-  const site = await serveSite(data).catch(async (error: unknown) => {
+  try {
+    const site = await serveSite(data);
+    console.log(words.listening(settings.host, settings.port));
+    runUntilStopped(site.stop);
+  } catch (error) {
     await data.close();
     throw error;
-  });
-  console.log(words.listening(settings.host, settings.port));
-  runUntilStopped(site.stop);
+  }
 });

@@ -1,25 +1,36 @@
 /** `npm start`: tables, a release where none is up to date, sample rows where the content is a sample, then the server. */
-import { beijingDate } from '../../db/domain/civil-date.ts';
+import { today } from '../context.ts';
 import { readNodeSettings } from '../node-settings.ts';
 import { publishApart } from '../node/daily-publish.ts';
 import { runUntilStopped } from '../node/run-until-stopped.ts';
-import { openData, serveSite } from '../node/serve-site.ts';
+import { openData, serveSite, type OpenData } from '../node/serve-site.ts';
+import { commandWords } from '../words/commands.ts';
 import { releaseWords as words } from '../words/release.ts';
+import { addSampleFirst } from './add-sample-first.ts';
 import { isPublished } from './release/is-published.ts';
 import { runCommand } from './run-command.ts';
+
+const prepare = async ({ context }: OpenData): Promise<void> => {
+  const { settings } = context;
+  if (await isPublished(settings, today(context))) return;
+  const sample = await addSampleFirst(context);
+  // An older release, if there is one, is still worth reading when the new one fails.
+  if ((await publishApart()) !== 0) console.error(words.notPublished);
+  if (!sample) return;
+  console.log(commandWords.demoCodes(sample.reportIds.map((id) => `${settings.siteUrl}/reports/${id}/rate/`)));
+  for (const code of sample.codes) console.log(`  ${code}`);
+};
 
 await runCommand(async () => {
   const settings = readNodeSettings();
   const data = await openData(settings);
-  if (!(await isPublished(settings, settings.today ?? beijingDate(new Date())))) {
-    const code = await publishApart();
-    // An older release, if there is one, is still worth reading.
-    if (code !== 0) console.error(words.notPublished);
-  }
-  const site = await serveSite(data).catch(async (error: unknown) => {
+  try {
+    await prepare(data);
+    const site = await serveSite(data);
+    console.log(words.listening(settings.host, settings.port));
+    runUntilStopped(site.stop);
+  } catch (error) {
     await data.close();
     throw error;
-  });
-  console.log(words.listening(settings.host, settings.port));
-  runUntilStopped(site.stop);
+  }
 });
