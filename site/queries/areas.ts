@@ -32,7 +32,7 @@ export function constituenciesOf(county: County, area: Area, inner = false): Pla
   const unique = new Map<string, PlaceSeat>();
   for (const { constituency, part } of [...around, ...inside])
     if (!unique.has(constituency.id)) unique.set(constituency.id, { constituency, part, seats: (mandatesByConstituency(county).get(constituency.id) ?? []).filter(({ seated }) => seated) });
-  return [...unique.values()];
+  return [...unique.values()].toSorted((a, b) => (a.constituency.number ?? 999) - (b.constituency.number ?? 999));
 }
 
 function allInside(county: County, id: string): Area[] {

@@ -4,7 +4,7 @@ import { splitRef } from '../../db/domain/record-fields.ts';
 import { constituenciesFollowing } from './constituencies.ts';
 import { oncePer, type County } from './county.ts';
 import { mandates, mandatesByConstituency, mandatesByElectoralUnit, mandatesByPerson, type MandateFacts } from './mandates.ts';
-import { currentTerm } from './terms.ts';
+import { byOwnCongress, currentTerm } from './terms.ts';
 
 export type Deputy = {
   person: Person;
@@ -48,11 +48,14 @@ function unitsFollowing({ records, today }: County, { electoralUnit, congress }:
     .map(({ id }) => id);
 }
 
-/** Deputies who fill a seat today, by congress, nearest level first; a person stands under each of their congresses. */
+/** Deputies who fill a seat today, by congress, the site's own first; a person stands under each of their congresses. */
 export const seatedByCongress = oncePer((county): { congress: MandateFacts['congress']; term: MandateFacts['term']; seats: MandateFacts[] }[] => {
   const groups = new Map<string, MandateFacts[]>();
   for (const facts of mandates(county).values()) if (facts.seated) groups.set(facts.term.id, [...(groups.get(facts.term.id) ?? []), facts]);
-  return [...groups.values()].flatMap((seats) => (seats[0] ? [{ congress: seats[0].congress, term: seats[0].term, seats: seats.toSorted(byConstituency) }] : []));
+  const order = byOwnCongress(county);
+  return [...groups.values()]
+    .flatMap((seats) => (seats[0] ? [{ congress: seats[0].congress, term: seats[0].term, seats: seats.toSorted(byConstituency) }] : []))
+    .toSorted((a, b) => order(a.term, b.term));
 });
 
 const byConstituency = (a: MandateFacts, b: MandateFacts): number => (a.constituency?.number ?? 999) - (b.constituency?.number ?? 999);

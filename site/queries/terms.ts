@@ -16,6 +16,12 @@ export function currentTerm({ records, today }: Pick<County, 'records' | 'today'
   );
 }
 
+/** Running terms first, those of the site's own congress before others: the order in which a site lists terms. */
+export function byOwnCongress({ site, today }: County): (a: Term, b: Term) => number {
+  const rank = (term: Term): number => (termRuns(term, today) ? 0 : 2) + (term.congress === site.congress ? 0 : 1);
+  return (a, b) => rank(a) - rank(b);
+}
+
 /** Terms by congress id, newest first. */
 export const termsByCongress = oncePer(({ records }) =>
   groupBy([...records.terms.values()].toSorted((a, b) => b.ordinal - a.ordinal), ({ congress }) => splitRef(congress).id),
