@@ -1,4 +1,4 @@
-import type { ResultSet } from '@libsql/client/web';
+import type { InValue, ResultSet } from '@libsql/client/web';
 import { newId } from '../domain/ids.ts';
 import { ASPECTS, type Aspect, type GradeCounts, type Grades, type RatingWindow } from '../domain/rating.ts';
 import type { Database } from '../remote.ts';
@@ -15,63 +15,70 @@ export type RatingToKeep = {
   repeat: RepeatKey | undefined;
 };
 
-/** What the database decided. `knownBody` is the body hash kept under the same key, if any. */
-export type RatingOutcome = { kept: boolean; window: RatingWindow | undefined; now: string; knownBody: string | undefined };
+/** What the database decided; for a refusal also why it may be: the window, and the body hash kept under the same key. */
+export type RatingOutcome = { kept: true } | { kept: false; window: RatingWindow | undefined; now: string; knownBody: string | undefined };
 
 /**
- * Keeps ratings in one transaction, each decided on its own: the code must be one for the report, its window open by
- * the database's clock, and the claim's primary key free. Wrong, used and foreign codes cost the same statements.
+ * Keeps one rating in one round trip: the code must be one for the report, its window open by the database's clock, and
+ * the claim's primary key free. Wrong, used and foreign codes cost the same statements.
  */
-export async function keepRatings(db: Database, ratings: RatingToKeep[]): Promise<RatingOutcome[]> {
-  const parts = ratings.map(statementsFor);
-  const results = await db.client.batch(parts.flat(), 'write');
-  let at = 0;
-  return parts.map((part) => {
-    const own = results.slice(at, (at += part.length));
-    return outcomeOf(own[0], own.at(-1));
-  });
+export async function keepRating(db: Database, rating: RatingToKeep): Promise<RatingOutcome> {
+  const { reportId, comment, repeat } = rating;
+  const [claim] = await db.client.batch(
+    [
+      claimStatement([rating]),
+      { sql: `${INSERT_GRADES} SELECT ?, ?, ?, ?, ?, ?, ?, ? WHERE changes() = 1`, args: gradeValues(rating) },
+      ...(comment === undefined ? [] : [{ sql: `${INSERT_COMMENTS} SELECT ?, ?, ?, 'waiting' WHERE changes() = 1`, args: [newId('cmt'), reportId, comment] }]),
+      auditIfChanged(auditOf(rating)),
+      ...(repeat ? [rememberRequest(repeat)] : []),
+    ],
+    'write',
+  );
+  if (claim?.rows.length === 1) return { kept: true };
+  return (await explainRefusals(db, [rating]))[0] as RatingOutcome;
 }
 
-function statementsFor(rating: RatingToKeep): Statement[] {
-  const { codeHash, reportId, grades, comment, day, repeat } = rating;
-  const claim: Statement = {
-    sql: `INSERT INTO rating_claims (code_hash, report_id)
-          SELECT codes.hash, s.report_id FROM codes
-          JOIN code_set_reports s ON s.set_id = codes.set_id AND s.report_id = ?
-          JOIN rating_windows w ON w.report_id = s.report_id
-          WHERE codes.hash = ? AND w.voided_at IS NULL AND w.opens_at <= ${NOW} AND ${NOW} < w.closes_at
-          AND NOT EXISTS (SELECT 1 FROM idempotency_keys k WHERE k.key_hash = ? AND k.expires_at > ${NOW})
-          ON CONFLICT DO NOTHING`,
-    args: [reportId, codeHash, repeat?.keyHash ?? ''],
-  };
-  const grade: Statement = {
-    sql: `INSERT INTO rating_grades (id, report_id, ${ASPECTS.join(', ')}) SELECT ?, ?, ?, ?, ?, ?, ?, ? WHERE changes() = 1`,
-    args: [newId('grd'), reportId, ...ASPECTS.map((aspect) => grades[aspect] ?? null)],
-  };
-  const commentIfKept: Statement = {
-    sql: `INSERT INTO rating_comments (id, report_id, text, state) SELECT ?, ?, ?, 'waiting' WHERE changes() = 1`,
-    args: [newId('cmt'), reportId, comment ?? null],
-  };
-  const look: Statement = {
-    sql: `SELECT w.opens_at, w.closes_at, w.voided_at, w.reason, w.report_id, ${NOW} AS now,
-          (SELECT k.body_hash FROM idempotency_keys k WHERE k.key_hash = ? AND k.expires_at > ${NOW}) AS known
-          FROM (SELECT 1) LEFT JOIN rating_windows w ON w.report_id = ?`,
-    args: [repeat?.keyHash ?? '', reportId],
-  };
-  return [
-    claim,
-    grade,
-    ...(comment === undefined ? [] : [commentIfKept]),
-    auditIfChanged({ at: day, actor: 'public', act: 'rate-report', target: `reports:${reportId}` }),
-    ...(repeat ? [rememberRequest(repeat)] : []),
-    look,
-  ];
+/**
+ * Claims codes for reports, all that may be claimed; answers with those that were. Each is decided on its own by the
+ * primary key, the window and the repeat key.
+ */
+export const claimStatement = (ratings: RatingToKeep[]): Statement => ({
+  sql: `INSERT INTO rating_claims (code_hash, report_id)
+        SELECT codes.hash, s.report_id FROM json_each(?) asked
+        JOIN codes ON codes.hash = asked.value ->> 0
+        JOIN code_set_reports s ON s.set_id = codes.set_id AND s.report_id = asked.value ->> 1
+        JOIN rating_windows w ON w.report_id = s.report_id
+        WHERE w.voided_at IS NULL AND w.opens_at <= ${NOW} AND ${NOW} < w.closes_at
+        AND NOT EXISTS (SELECT 1 FROM idempotency_keys k WHERE k.key_hash = asked.value ->> 2 AND k.expires_at > ${NOW})
+        ON CONFLICT DO NOTHING RETURNING code_hash, report_id`,
+  args: [JSON.stringify(ratings.map(({ codeHash, reportId, repeat }) => [codeHash, reportId, repeat?.keyHash ?? '']))],
+});
+
+export const INSERT_GRADES = `INSERT INTO rating_grades (id, report_id, ${ASPECTS.join(', ')})`;
+export const INSERT_COMMENTS = 'INSERT INTO rating_comments (id, report_id, text, state)';
+
+/** The values of a row of grades, under a random id. */
+export const gradeValues = ({ reportId, grades }: RatingToKeep): InValue[] => [newId('grd'), reportId, ...ASPECTS.map((aspect) => grades[aspect] ?? null)];
+
+/** A rating's audit row: its day and its report, nothing of code or grades. */
+export const auditOf = ({ day, reportId }: RatingToKeep) => ({ at: day, actor: 'public', act: 'rate-report', target: `reports:${reportId}` });
+
+/** Why ratings were refused, looked up after the decision. */
+export async function explainRefusals(db: Database, refused: RatingToKeep[]): Promise<RatingOutcome[]> {
+  return (await db.client.batch(refused.map(reasonStatement), 'read')).map(reasonOf);
 }
 
-function outcomeOf(claim: ResultSet | undefined, look: ResultSet | undefined): RatingOutcome {
-  const row = look?.rows[0];
+const reasonStatement = ({ reportId, repeat }: RatingToKeep): Statement => ({
+  sql: `SELECT w.opens_at, w.closes_at, w.voided_at, w.reason, w.report_id, ${NOW} AS now,
+        (SELECT k.body_hash FROM idempotency_keys k WHERE k.key_hash = ? AND k.expires_at > ${NOW}) AS known
+        FROM (SELECT 1) LEFT JOIN rating_windows w ON w.report_id = ?`,
+  args: [repeat?.keyHash ?? '', reportId],
+});
+
+function reasonOf(result: ResultSet): RatingOutcome {
+  const row = result.rows[0];
   return {
-    kept: claim?.rowsAffected === 1,
+    kept: false,
     window: row?.report_id ? windowOf(row) : undefined,
     now: row?.now as string,
     knownBody: (row?.known as string | null) ?? undefined,

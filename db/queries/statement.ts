@@ -11,10 +11,14 @@ export type Statement = { sql: string; args: InValue[] };
 /** A request that may be repeated: both hashes are keyed, see tables/requests.ts. */
 export type RepeatKey = { keyHash: string; bodyHash: string };
 
-/** Keeps the key of the act before it for a day; an expired key of the same name makes way. */
+export const INSERT_KEYS = 'INSERT INTO idempotency_keys (key_hash, body_hash, expires_at)';
+export const KEY_EXPIRY = nowPlus('+1 day');
+/** An expired key of the same name makes way; a living one was looked for before the act. */
+export const KEY_MAKES_WAY = 'ON CONFLICT (key_hash) DO UPDATE SET body_hash = excluded.body_hash, expires_at = excluded.expires_at';
+
+/** Keeps the key of the act before it for a day. */
 export const rememberRequest = ({ keyHash, bodyHash }: RepeatKey): Statement => ({
-  sql: `INSERT INTO idempotency_keys (key_hash, body_hash, expires_at) SELECT ?, ?, ${nowPlus('+1 day')} WHERE changes() = 1
-        ON CONFLICT (key_hash) DO UPDATE SET body_hash = excluded.body_hash, expires_at = excluded.expires_at`,
+  sql: `${INSERT_KEYS} SELECT ?, ?, ${KEY_EXPIRY} WHERE changes() = 1 ${KEY_MAKES_WAY}`,
   args: [keyHash, bodyHash],
 });
 

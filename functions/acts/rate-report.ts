@@ -20,8 +20,7 @@ export async function rateReport(context: ActContext, input: { reportId: string;
     repeat?.hashes(JSON.stringify(['rate', reportId, rating])),
   ]);
   const outcome = await context.keepRating({ codeHash, reportId, grades: rating.grades, comment: rating.comment, day: today(context), repeat: kept });
-  const repeated = kept !== undefined && outcome.knownBody === kept.bodyHash;
-  if (!outcome.kept && !repeated) refuse(outcome);
+  if (!outcome.kept && (kept === undefined || outcome.knownBody !== kept.bodyHash)) refuse(outcome);
   return { receipt: formatSecret(receipt) };
 }
 
@@ -30,7 +29,7 @@ function refuseUnknown({ grades }: NewRating): void {
   if (aspect) throw new DomainError('invalid', 'fields', { errors: [{ path: ['grades', aspect], code: 'grade' }] });
 }
 
-function refuse({ knownBody, window, now }: RatingOutcome): never {
+function refuse({ knownBody, window, now }: Refused): never {
   if (knownBody !== undefined) throw new DomainError('invalid', 'keyUsedForOtherBody');
   if (!window) throw new DomainError('refused', 'ratingNotPlanned');
   const state = stateOfWindow(window, now);
@@ -40,5 +39,7 @@ function refuse({ knownBody, window, now }: RatingOutcome): never {
   if (state === 'planned' || justOpened(window, now)) throw new DomainError('refused', 'ratingNotOpen', { params: { opensAt: window.opensAt } });
   throw invalidField('code', 'codeNotAccepted');
 }
+
+type Refused = Extract<RatingOutcome, { kept: false }>;
 
 const justOpened = (window: RatingWindow, now: string): boolean => Date.parse(now) - Date.parse(window.opensAt) < 1000;

@@ -1,5 +1,6 @@
 /** Group commit: ratings that wait at the same time share one transaction, and so one wait for the disk. */
-import { keepRatings, type RatingOutcome, type RatingToKeep } from '../../db/queries/ratings.ts';
+import { keepRatingGroup } from '../../db/queries/rating-groups.ts';
+import { keepRating, type RatingOutcome, type RatingToKeep } from '../../db/queries/ratings.ts';
 import type { Database } from '../../db/remote.ts';
 
 export type KeepRating = (rating: RatingToKeep) => Promise<RatingOutcome>;
@@ -11,7 +12,7 @@ type Waiting = { rating: RatingToKeep; resolve: (outcome: RatingOutcome) => void
 /** Keeps ratings one transaction each on a remote database, in groups on an embedded one. */
 export function createRatingWriter(db: Database): KeepRating {
   // A Worker may not finish one request's work inside another's, so there is nothing to group there.
-  if (!db.embedded) return (rating) => keepAlone(db, rating);
+  if (!db.embedded) return (rating) => keepRating(db, rating);
   let waiting: Waiting[] = [];
   let working = false;
 
@@ -36,7 +37,7 @@ export function createRatingWriter(db: Database): KeepRating {
 
 async function keepGroup(db: Database, group: Waiting[]): Promise<void> {
   try {
-    const outcomes = await keepRatings(db, group.map(({ rating }) => rating));
+    const outcomes = await keepRatingGroup(db, group.map(({ rating }) => rating));
     group.forEach(({ resolve }, place) => resolve(outcomes[place] as RatingOutcome));
   } catch (error) {
     const only = group.length === 1 ? group[0] : undefined;
@@ -44,9 +45,4 @@ async function keepGroup(db: Database, group: Waiting[]): Promise<void> {
     // One rating's fault must not be another's: after a rollback each is tried alone.
     for (const one of group) await keepGroup(db, [one]);
   }
-}
-
-async function keepAlone(db: Database, rating: RatingToKeep): Promise<RatingOutcome> {
-  const [outcome] = await keepRatings(db, [rating]);
-  return outcome as RatingOutcome;
 }

@@ -8,12 +8,12 @@ import { migrateDatabase } from '../../db/migrate.ts';
 
 const WRITER = `
   const { openDatabase } = await import(${JSON.stringify(new URL('../../db/client.ts', import.meta.url).href)});
-  const { keepRatings } = await import(${JSON.stringify(new URL('../../db/queries/ratings.ts', import.meta.url).href)});
+  const { keepRatingGroup } = await import(${JSON.stringify(new URL('../../db/queries/rating-groups.ts', import.meta.url).href)});
   const [url, first] = process.argv.slice(1);
   const db = await openDatabase({ url });
   for (let at = Number(first); ; at += 4) {
     const ratings = [0, 1, 2, 3].map((of) => ({ codeHash: 'h' + (at + of), reportId: 'r', grades: { overall: 'satisfied' }, comment: undefined, day: '2026-11-22', repeat: undefined }));
-    const outcomes = await keepRatings(db, ratings);
+    const outcomes = await keepRatingGroup(db, ratings);
     process.stdout.write(outcomes.map(({ kept }, of) => (kept ? 'h' + (at + of) + '\\n' : '')).join(''));
   }
 `;

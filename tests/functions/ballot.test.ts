@@ -93,22 +93,34 @@ describe.each(HOSTS)('ballot integrity on %s', (_, start) => {
 test('unknown, used and foreign codes cost the same statements and keyed hashes (row 6)', async () => {
   const host = await startNodeHost();
   let hashes = 0;
-  let statements = 0;
+  const statements: string[] = [];
   const client = host.db.client;
-  const counting = { ...client, protocol: client.protocol, batch: (batch: Parameters<Client['batch']>[0], mode: Parameters<Client['batch']>[1]) => ((statements += batch.length), client.batch(batch, mode)), execute: (...args: Parameters<Client['execute']>) => (statements++, client.execute(...args)) } as unknown as Client;
-  const db: Database = databaseOver(counting as never, true);
-  const context = { ...host.context, db, keys: createKeys(host.context.settings.secrets, () => hashes++), keepRating: createRatingWriter(db) };
-  await openRating(context, { reportIds: ['report-1', 'report-2'], ...OPEN });
-  const [used] = await issueCodes(context, { reportIds: ['report-1'], count: 1 });
-  const [foreign] = await issueCodes(context, { reportIds: ['report-2'], count: 1 });
-  const cost = async (code: string | undefined) => {
-    [hashes, statements] = [0, 0];
-    await rateReport(context, { reportId: 'report-1', rating: { code: readSecret(code ?? '') ?? '', grades }, repeat: undefined }).catch(() => {});
-    return [hashes, statements];
-  };
-  const right = await cost(used);
-  expect(right[1]).toBeGreaterThan(0);
-  expect([await cost(used), await cost(foreign), await cost(newSecret())]).toEqual([right, right, right]);
+  const told = (statement: unknown) => void statements.push((statement as { sql: string }).sql);
+  const counting = {
+    ...client,
+    protocol: client.protocol,
+    batch: (batch: Parameters<Client['batch']>[0], mode: Parameters<Client['batch']>[1]) => (batch.forEach(told), client.batch(batch, mode)),
+    async transaction(mode: 'write') {
+      const transaction = await client.transaction(mode);
+      return { ...transaction, execute: (statement: { sql: string }) => (told(statement), transaction.execute(statement)) };
+    },
+  } as unknown as Client;
+  for (const embedded of [true, false]) {
+    const db: Database = databaseOver(counting as never, embedded);
+    const context = { ...host.context, db, keys: createKeys(host.context.settings.secrets, () => hashes++), keepRating: createRatingWriter(db) };
+    await openRating(context, { reportIds: ['report-1', 'report-2'], ...OPEN });
+    const [used] = await issueCodes(context, { reportIds: ['report-1'], count: 1 });
+    const [foreign] = await issueCodes(context, { reportIds: ['report-2'], count: 1 });
+    const cost = async (code: string | undefined) => {
+      hashes = statements.length = 0;
+      await rateReport(context, { reportId: 'report-1', rating: { code: readSecret(code ?? '') ?? '', grades }, repeat: undefined }).catch(() => {});
+      return [hashes, ...statements];
+    };
+    expect((await cost(used))[0]).toBe(2);
+    const again = await cost(used);
+    expect(again.length).toBeGreaterThan(2);
+    expect([await cost(foreign), await cost(newSecret())]).toEqual([again, again]);
+  }
   await host.close();
 });
 
@@ -117,13 +129,14 @@ test('a group commit decides each rating on its own, and a fault of one is not a
   await openRating(host.context, { reportIds: ['report-1'], ...OPEN });
   const codes = await issueCodes(host.context, { reportIds: ['report-1'], count: 20 });
   const hashes = await Promise.all(codes.map((code) => host.context.keys.hashCode(readSecret(code) ?? '')));
-  let batches = 0;
+  let transactions = 0;
   const client = host.db.client;
-  const db: Database = { ...host.db, client: { ...client, batch: (...args: Parameters<Client['batch']>) => (batches++, client.batch(...args)) } as never };
+  const db: Database = { ...host.db, client: { ...client, transaction: (mode: 'write') => (transactions++, client.transaction(mode)) } as never };
   const keep = createRatingWriter(db);
   const one = (codeHash: string, overall: string = 'satisfied') => keep({ codeHash, reportId: 'report-1', grades: { overall: overall as never }, comment: undefined, day: '2026-11-22', repeat: undefined });
   const outcomes = await Promise.all([...hashes, ...hashes.slice(0, 5), 'unknown'].map((hash) => one(hash)));
-  expect(batches).toBe(1);
+  // One for all of them, one for the five that came twice.
+  expect(transactions).toBe(2);
   expect(outcomes.filter(({ kept }) => kept)).toHaveLength(20);
   const more = await issueCodes(host.context, { reportIds: ['report-1'], count: 2 });
   const [first = '', second = ''] = await Promise.all(more.map((code) => host.context.keys.hashCode(readSecret(code) ?? '')));
