@@ -1,6 +1,7 @@
 /** What deputies did and said in public: reports, activities, groups, and the announcements about their mandates. */
 import type { Activity } from '../../db/domain/activity.ts';
 import type { Announcement } from '../../db/domain/announcement.ts';
+import type { Decision } from '../../db/domain/decision.ts';
 import { splitRef } from '../../db/domain/record-fields.ts';
 import { groupBy } from '../../db/domain/records.ts';
 import type { Report } from '../../db/domain/report.ts';
@@ -10,6 +11,9 @@ import { oncePer, type County } from './county.ts';
 export const activities = oncePer(({ records, today }): Activity[] =>
   [...records.activities.values()].filter(({ state, from }) => state !== 'draft' && from <= today).toSorted((a, b) => b.from.localeCompare(a.from)),
 );
+
+/** Activities by year of their first day, newest year first. */
+export const activitiesByYear = oncePer((county) => groupBy(activities(county), ({ from }) => from.slice(0, 4)));
 
 /** Activities by id of the person who took part; void ones are left out. */
 export const activitiesByPerson = oncePer((county) => {
@@ -32,6 +36,11 @@ export const reportsByPerson = oncePer(({ records }) =>
 /** Announcements up to today, newest first. */
 export const announcements = oncePer(({ records, today }): Announcement[] =>
   [...records.announcements.values()].filter(({ date }) => date <= today).toSorted((a, b) => b.date.localeCompare(a.date)),
+);
+
+/** Decisions up to today, newest first. */
+export const decisions = oncePer(({ records, today }): Decision[] =>
+  [...records.decisions.values()].filter(({ date }) => date <= today).toSorted((a, b) => b.date.localeCompare(a.date)),
 );
 
 /** Announcements that name a mandate of the person. */

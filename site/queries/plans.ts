@@ -1,5 +1,7 @@
 /** Plans and what became of their items. */
 import type { Plan } from '../../db/domain/plan.ts';
+import type { Activity } from '../../db/domain/activity.ts';
+import { find } from '../../db/domain/records.ts';
 import { oncePer, type County } from './county.ts';
 
 export type PlanItem = { plan: Plan; item: Plan['items'][number] };
@@ -13,3 +15,16 @@ export const comingPlanItems = (county: County): PlanItem[] =>
     .flatMap((plan) => plan.items.map((item) => ({ plan, item })))
     .filter(({ item }) => item.due >= county.today && !item.activity && !item.notHeld)
     .toSorted((a, b) => a.item.due.localeCompare(b.item.due));
+
+/** What became of an item: held, not held with a reason, still ahead, or past its date without a word. */
+export type ItemOutcome = { item: Plan['items'][number]; outcome: 'held' | 'notHeld' | 'ahead' | 'missed'; activity: Activity | undefined };
+
+export const itemOutcomes = ({ records, today }: County, plan: Plan): ItemOutcome[] =>
+  plan.items.map((item) => ({
+    item,
+    outcome: item.activity ? 'held' : item.notHeld ? 'notHeld' : item.due >= today ? 'ahead' : 'missed',
+    activity: item.activity ? find(records, 'activities', item.activity) : undefined,
+  }));
+
+/** How many items are known to be held. */
+export const progressOf = (plan: Plan): { held: number } => ({ held: plan.items.filter(({ activity }) => activity).length });

@@ -1,12 +1,18 @@
 /** Everything that the site says in Simplified Chinese, grouped as the pages are. Record texts are not here. */
 import { about } from './zh-Hans/about.ts';
+import { data } from './zh-Hans/data.ts';
 import { deputies } from './zh-Hans/deputies.ts';
+import { duties } from './zh-Hans/duties.ts';
 import { frame } from './zh-Hans/frame.ts';
 import { home } from './zh-Hans/home.ts';
 import { messages } from './zh-Hans/messages.ts';
 import { places } from './zh-Hans/places.ts';
+import { promises } from './zh-Hans/promises.ts';
+import { proposals } from './zh-Hans/proposals.ts';
 import { ratings } from './zh-Hans/ratings.ts';
+import { search } from './zh-Hans/search.ts';
 import { states } from './zh-Hans/states.ts';
 import { stations } from './zh-Hans/stations.ts';
+import { units } from './zh-Hans/units.ts';
 
-export const zhHans = { frame, states, home, deputies, places, stations, about, messages, ratings };
+export const zhHans = { frame, states, home, deputies, places, stations, about, duties, messages, ratings, proposals, promises, units, search, data };
