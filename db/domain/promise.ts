@@ -47,5 +47,15 @@ export function isPromiseOpen(promise: Promised, today: CivilDate): boolean {
   return !eventsUntil(promise, today).some((event) => event.kind === 'kept' || event.kind === 'broken');
 }
 
+export const PROMISE_STANDINGS = ['open', 'changed', 'owed', 'kept', 'keptLate', 'broken'] as const;
+/** Where a promise stands in the ledger: as its state, but `late` split into what is still owed and what came late. */
+export type PromiseStanding = (typeof PROMISE_STANDINGS)[number];
+
+export function promiseStanding(promise: Promised, today: CivilDate): PromiseStanding {
+  const state = promiseState(promise, today);
+  if (state !== 'late') return state;
+  return isPromiseOpen(promise, today) ? 'owed' : 'keptLate';
+}
+
 const eventsUntil = (promise: Promised, today: CivilDate) =>
   promise.events.filter((event) => event.on <= today).toSorted((a, b) => a.on.localeCompare(b.on));

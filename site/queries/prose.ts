@@ -6,9 +6,10 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import type { Root, RootContent } from 'hast';
 import { unified } from 'unified';
+import { keepLineBreaks } from './line-breaks.ts';
 
 const pipelineFrom = (from: number) =>
-  unified().use(remarkParse).use(remarkGfm).use(remarkRehype).use(demoteHeadings, from).use(rehypeSanitize).use(rehypeStringify).freeze();
+  unified().use(remarkParse).use(remarkGfm).use(keepLineBreaks).use(remarkRehype).use(demoteHeadings, from).use(rehypeSanitize).use(rehypeStringify).freeze();
 const pipelines = { 2: pipelineFrom(2), 3: pipelineFrom(3), 4: pipelineFrom(4) };
 
 /** Any sign that could mean something in Markdown, a bare link or an HTML entity included. */
@@ -35,7 +36,7 @@ const escape = (text: string): string => text.replaceAll(/[&<>"]/g, (sign) => ES
 const paragraphs = (text: string): string =>
   text
     .split(/\n\s*\n/)
-    .map((part) => `<p>${escape(part.trim())}</p>`)
+    .map((part) => `<p>${escape(part.trim()).replaceAll(/[ \t]*\n/g, '<br>\n')}</p>`)
     .join('\n');
 
 /** The page has its own h1: a text's highest heading becomes h2 (or `from`), and so on down to h6. */
