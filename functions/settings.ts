@@ -44,7 +44,7 @@ export type Settings = {
   secrets: Secrets;
 };
 
-export class SettingsError extends Error {
+class SettingsError extends Error {
   readonly faults: string[];
 
   constructor(faults: string[]) {

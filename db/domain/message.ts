@@ -8,7 +8,7 @@ export const MESSAGE_KINDS = ['help', 'suggestion', 'question', 'complaint'] as 
 export const MESSAGE_STATES = [
   'submitted', 'accepted', 'refused', 'redirected', 'forwarded', 'answered', 'reopened', 'appealed', 'closed', 'withdrawn', 'expired', 'converted',
 ] as const;
-export const messageState = z.enum(MESSAGE_STATES);
+const messageState = z.enum(MESSAGE_STATES);
 export type MessageState = z.infer<typeof messageState>;
 
 /** Where a message may go from each state; an empty list is an end. */
@@ -33,7 +33,7 @@ export const mayMove = (from: MessageState, to: MessageState): boolean => MESSAG
 export const REFUSALS = [
   'personalDispute', 'litigation', 'personalData', 'abuse', 'advertising', 'duplicate', 'notCompetent', 'emergency', 'unclear', 'illegal',
 ] as const;
-export const refusal = z.enum(REFUSALS);
+const refusal = z.enum(REFUSALS);
 export type Refusal = z.infer<typeof refusal>;
 
 const TEXT_HIDDEN: ReadonlySet<Refusal> = new Set(['personalData', 'abuse', 'illegal']);

@@ -5,14 +5,14 @@ import { secret } from './secret.ts';
 import { longText } from './text.ts';
 
 export const GRADES = ['satisfied', 'basicallySatisfied', 'dissatisfied', 'unknown'] as const;
-export const grade = z.enum(GRADES, { error: 'grade' });
+const grade = z.enum(GRADES, { error: 'grade' });
 export type Grade = z.infer<typeof grade>;
 
 /** What is graded: the report as a whole and its five sections. */
 export const ASPECTS = ['overall', ...RATED_SECTIONS] as const;
 export type Aspect = (typeof ASPECTS)[number];
 
-export const grades = z.strictObject({
+const grades = z.strictObject({
   overall: grade,
   duties: grade.optional(),
   sessions: grade.optional(),
@@ -27,7 +27,7 @@ export const newRating = z
   .meta({ id: 'NewRating', description: '对一份述职报告的测评' });
 export type NewRating = z.infer<typeof newRating>;
 
-export const WINDOW_STATES = ['planned', 'open', 'closed', 'void'] as const;
+const WINDOW_STATES = ['planned', 'open', 'closed', 'void'] as const;
 export const windowState = z.enum(WINDOW_STATES);
 export type WindowState = z.infer<typeof windowState>;
 
@@ -64,7 +64,7 @@ export const ratingResult = z
 export type RatingResult = z.infer<typeof ratingResult>;
 
 /** While a window is open, n is told in whole tens, so that no single voter can be watched arriving. */
-export const OPEN_STEP = 10;
+const OPEN_STEP = 10;
 
 /** The public shape of a window's result; `counts` are all grades given so far, `n` how many ratings. */
 export function publicResult(window: RatingWindow, now: string, n: number, counts: Partial<Record<Aspect, GradeCounts>>, minimum: number): RatingResult {

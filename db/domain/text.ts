@@ -7,7 +7,7 @@ const FORBIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Noncharacter_Code_Point}\u{2028}\
 const STACKED_MARKS = /\p{M}{4}/u;
 
 /** True where a text reads as it is stored; a long text may hold line breaks and tabs. */
-export function isHonestText(text: string, long: boolean): boolean {
+function isHonestText(text: string, long: boolean): boolean {
   const visible = long ? text.replaceAll(/[\n\t]/g, '') : text;
   return !FORBIDDEN.test(visible) && !STACKED_MARKS.test(text);
 }

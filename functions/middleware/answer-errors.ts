@@ -39,7 +39,7 @@ function traceOf(error: Error): { errorName: string; errorCode?: string; stack: 
 type More = { headers?: Record<string, string>; params?: Record<string, string | number>; errors?: AnsweredField[] };
 
 /** Answers one problem. */
-export function problem(c: Context<AppEnv>, status: number, code: string, { headers = {}, params = {}, errors }: More = {}): Response {
+function problem(c: Context<AppEnv>, status: number, code: string, { headers = {}, params = {}, errors }: More = {}): Response {
   const requestId = c.get('requestId') ?? '';
   const { title, detail } = PROBLEMS[code] ?? PROBLEMS.fields ?? { title: '', detail: '' };
   const told = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, name.endsWith('At') ? beijingTime(String(value)) : value]));

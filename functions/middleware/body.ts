@@ -6,7 +6,7 @@ import { fieldProblems } from '../field-problems.ts';
 import { decodeForm, decodeJson, type Fields } from '../decode-body.ts';
 import { HttpProblem } from '../http-problem.ts';
 
-export const BODY_LIMIT = 64 * 1024;
+const BODY_LIMIT = 64 * 1024;
 const REPEAT_KEY = /^[A-Za-z0-9_-]{22,128}$/;
 
 type BodyEnv<T> = AppEnv & { Variables: { body: T; repeatKey: string | undefined } };

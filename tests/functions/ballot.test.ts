@@ -1,5 +1,13 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Client } from '@libsql/client';
+import { openDatabase } from '../../db/client.ts';
+import { migrateDatabase } from '../../db/migrate.ts';
+import { forActs } from '../../functions/act-context.ts';
+import { createApp } from '../../functions/app.ts';
+import { startLibsqlEndpoint } from '../../functions/cli/libsql-endpoint.ts';
 import { issueCodes } from '../../functions/acts/issue-codes.ts';
 import { openRating } from '../../functions/acts/open-rating.ts';
 import { rateReport } from '../../functions/acts/rate-report.ts';
@@ -144,4 +152,36 @@ test('a group commit decides each rating on its own, and a fault of one is not a
   expect(settled.map(({ status }) => status)).toEqual(['rejected', 'fulfilled']);
   expect(await count(host, 'rating_grades')).toBe(21);
   await host.close();
+});
+
+test('two processes over one database never count a code twice, nor a repeat (rows 1 and 58)', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'huiyin-two-'));
+  const endpoint = await startLibsqlEndpoint(join(folder, 'a.db'));
+  const host = await startNodeHost();
+  const dbs = await Promise.all([1, 2].map(() => openDatabase({ url: endpoint.url, timeout: 20_000 })));
+  const [one, two] = dbs.map((db) => forActs({ ...host.context, db }));
+  if (!one || !two) throw new Error('two contexts');
+  await migrateDatabase(one.db);
+  await openRating(one, { reportIds: ['report-1'], ...OPEN });
+  const codes = await issueCodes(one, { reportIds: ['report-1'], count: 30 });
+  const apps = [createApp(one), createApp(two)];
+  const sent = codes.flatMap((code, place) => [0, 1, 2, 3].map(async (turn) => {
+    const key = `two-processes-0123456789-${place}`;
+    const request = new Request('https://rd.example.test/api/reports/report-1/ratings', json({ code, grades }, turn < 2 ? { 'idempotency-key': key } : {}));
+    const answer = await apps[turn % 2]?.fetch(request, { clientAddress: `198.51.100.${place}` });
+    return { place, status: answer?.status, body: (await answer?.json()) as { receipt?: string } };
+  }));
+  const answers = await Promise.all(sent);
+  expect((await one.db.client.execute('SELECT count(*) AS n FROM rating_grades')).rows[0]?.n).toBe(30);
+  for (let place = 0; place < 30; place++) {
+    const own = answers.filter((answer) => answer.place === place);
+    const receipts = own.flatMap(({ body }) => body.receipt ?? []);
+    expect(receipts.length).toBeGreaterThan(0);
+    expect(new Set(receipts).size).toBe(1);
+    expect(own.every(({ status }) => status === 201 || status === 422)).toBe(true);
+  }
+  for (const db of dbs) db.close();
+  await host.close();
+  await endpoint.close();
+  rmSync(folder, { recursive: true });
 });

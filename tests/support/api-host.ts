@@ -66,7 +66,7 @@ export async function startNodeHost(more: Record<string, string> = {}, wrap: (db
 }
 
 /** The same app in workerd, over HTTP to a libSQL endpoint. */
-export async function startWorkerHost(more: Record<string, string> = {}): Promise<ApiHost> {
+async function startWorkerHost(more: Record<string, string> = {}): Promise<ApiHost> {
   const folder = mkdtempSync(join(tmpdir(), 'huiyin-api-'));
   const endpoint = await startLibsqlEndpoint(join(folder, 'test.db'));
   const db = await openDatabase({ url: endpoint.url, timeout: 10_000 });
