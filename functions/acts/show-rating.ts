@@ -1,6 +1,6 @@
 import { DomainError } from '../../db/domain/problem.ts';
 import { publicResult, type RatingResult } from '../../db/domain/rating.ts';
-import { tallyRatings } from '../../db/queries/ratings.ts';
+import { tallyRatings } from '../../db/queries/rating-tallies.ts';
 import type { ActContext } from '../act-context.ts';
 
 /**

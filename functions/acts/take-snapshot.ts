@@ -1,8 +1,8 @@
 import { daysBetween } from '../../db/domain/civil-date.ts';
 import { publicResult } from '../../db/domain/rating.ts';
 import type { MessageFacts, RatingFacts, Snapshot } from '../../db/domain/snapshot.ts';
-import { messageFacts } from '../../db/queries/messages.ts';
-import { tallyRatings, type RatingTally } from '../../db/queries/ratings.ts';
+import { messageFacts } from '../../db/queries/public-messages.ts';
+import { tallyRatings, type RatingTally } from '../../db/queries/rating-tallies.ts';
 import type { Database } from '../../db/remote.ts';
 
 /**

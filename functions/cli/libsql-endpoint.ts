@@ -7,14 +7,12 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import Database from 'libsql';
+import { createTurns, type Stream, type Turns } from './libsql-turns.ts';
 import { condition, runSequence, runStatement, type HranaStatement, type Result } from './libsql-statement.ts';
 
 type Native = InstanceType<typeof Database>;
-type Stream = { sqls: Map<number, string>; idle?: NodeJS.Timeout };
 type BatchStep = { stmt: HranaStatement; condition?: Parameters<typeof condition>[0] | null };
 type Command = { type: string; stmt?: HranaStatement; batch?: { steps: BatchStep[] }; sql?: string; sql_id?: number };
-
-const IDLE = 5000;
 
 export type Endpoint = { url: string; close: () => Promise<void> };
 
@@ -33,41 +31,6 @@ export async function startLibsqlEndpoint(file: string, port = 0): Promise<Endpo
       await new Promise((resolve) => server.close(resolve));
       for (const stream of streams.values()) clearTimeout(stream.idle);
       db.close();
-    },
-  };
-}
-
-type Turns = { take: (id: string) => Promise<void>; settle: (id: string) => void };
-
-/** The connection belongs to nobody, or to the stream whose transaction is open. */
-function createTurns(db: Native, streams: Map<string, Stream>): Turns {
-  let owner: string | undefined;
-  const waiting: { id: string; go: () => void }[] = [];
-  const pass = () => {
-    const next = waiting.shift();
-    owner = next?.id;
-    next?.go();
-  };
-  return {
-    take(id) {
-      clearTimeout(streams.get(id)?.idle);
-      if (owner === undefined || owner === id) {
-        owner = id;
-        return Promise.resolve();
-      }
-      return new Promise((go) => waiting.push({ id, go }));
-    },
-    settle(id) {
-      if (owner !== id) return;
-      const stream = streams.get(id);
-      if (!db.inTransaction) return pass();
-      const abandon = () => {
-        if (db.inTransaction) db.exec('ROLLBACK');
-        streams.delete(id);
-        pass();
-      };
-      if (stream) stream.idle = setTimeout(abandon, IDLE);
-      else abandon();
     },
   };
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { isRowId } from '../../db/domain/ids.ts';
 import { messageReceipt, messageStatus, newMessage, publicMessage, RECIPIENT, statusQuestion } from '../../db/domain/message.ts';
 import { DomainError } from '../../db/domain/problem.ts';
-import { findPublicMessage, listPublicMessages } from '../../db/queries/messages.ts';
+import { findPublicMessage, listPublicMessages } from '../../db/queries/public-messages.ts';
 import type { ActContext } from '../act-context.ts';
 import { followMessage } from '../acts/follow-message.ts';
 import { sendMessage } from '../acts/send-message.ts';
