@@ -1,4 +1,4 @@
-import { mkdir, readdir, readlink, rename, rm, symlink } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readlink, rename, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isReleaseId } from './release-id.ts';
 
@@ -25,6 +25,8 @@ export const clearWork = async (dataDir: string): Promise<void> => {
   await rm(workFolder(dataDir), { recursive: true, force: true });
   await rm(join(releasesFolder(dataDir), 'current.next'), { force: true });
   await mkdir(workFolder(dataDir), { recursive: true });
+  // A web server in front, under another user, reads the released files; all else in the data folder is private.
+  for (const folder of [releasesFolder(dataDir), workFolder(dataDir)]) await chmod(folder, 0o755);
 };
 
 /** Gives the finished work its name. From here on it is a whole release, but not yet the one visitors see. */
