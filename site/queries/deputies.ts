@@ -32,12 +32,12 @@ function deputyOf(person: Person, list: MandateFacts[]): Deputy {
   };
 }
 
-/** Who fills the seat of an ended mandate today: of the same constituency or the ones that followed it. */
+/** Who can be written to in place of a mandate that has ended or rests: of the same constituency or the ones that followed it. */
 export function servesNow(county: County, facts: MandateFacts): MandateFacts[] {
   const places = facts.constituency ? constituenciesFollowing(county, facts.constituency.id) : [];
   const direct = places.flatMap((id) => mandatesByConstituency(county).get(id) ?? []);
   const indirect = facts.electoralUnit ? unitsFollowing(county, facts).flatMap((id) => mandatesByElectoralUnit(county).get(id) ?? []) : [];
-  return [...direct, ...indirect].filter(({ seated, person }) => seated && person.id !== facts.person.id);
+  return [...direct, ...indirect].filter(({ active, person }) => active && person.id !== facts.person.id);
 }
 
 /** Electoral units of the congress's current term that elect through the same body. */

@@ -53,6 +53,7 @@ export const deputies = {
   suspended: (name: string) => `${name}已被暂停执行代表职务，暂停期间不能接收留言。`,
   waiting: (name: string) => `${name}已经当选，代表资格确认后可以接收留言。`,
   servesNow: '现在由谁代表这个选区',
+  alsoServes: '同一选区还可以找',
   seatVacant: '这个席位现在没有继任的代表，请联系联络站或人大办公机构。',
   canDo: '代表能做什么',
   cannotDo: '代表不能做什么',

@@ -52,6 +52,12 @@ describe('seats and successors', () => {
   test('a deputy of the last term points to who serves in the constituency that followed', () => {
     const county = smallCounty();
     const [old] = deputies(county).get('qian-er')?.former ?? [];
-    expect(old && servesNow(county, old).map(({ person }) => person.name)).toEqual(['赵一', '孙三']);
+    expect(old && servesNow(county, old).map(({ person }) => person.name)).toEqual(['赵一']);
+  });
+
+  test('a suspended deputy points to the others of the constituency', () => {
+    const county = smallCounty();
+    const [resting] = deputies(county).get('sun-san')?.current ?? [];
+    expect(resting && servesNow(county, resting).map(({ person }) => person.name)).toEqual(['赵一']);
   });
 });
