@@ -15,7 +15,6 @@ const dataDir = resolve(process.env.DATA_DIR || './.data');
 /** Packages of the Worker, named so that `npm run dev` prepares them at once and not one by one as they are met. */
 const WORKER_PACKAGES = [
   '@astrojs/cloudflare/handler',
-  '@hono/zod-openapi',
   '@libsql/client/web',
   'altcha-lib',
   'altcha-lib/algorithms/web/sha',
@@ -23,7 +22,6 @@ const WORKER_PACKAGES = [
   'drizzle-orm/libsql/web',
   'drizzle-orm/sqlite-core',
   'hono',
-  'hono-rate-limiter',
   'hono/factory',
   'papaparse',
   'zod',
