@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import Papa from 'papaparse';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { dataSets } from '../../functions/cli/release/data-sets.ts';
+import { toCsv } from '../../functions/cli/release/to-csv.ts';
+import { writeDataFiles } from '../../functions/cli/release/write-data-files.ts';
+import { KINDS } from '../../db/domain/kinds.ts';
+import { loadRecords } from '../../db/records/load.ts';
+import { writeTinyContent } from '../support/tiny-content.ts';
+
+const TODAY = '2026-11-22';
+let folder: string;
+let records: ReturnType<typeof loadRecords>['records'];
+const read = (name: string) => readFileSync(join(folder, 'data', name));
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'huiyin-data-'));
+  records = loadRecords(writeTinyContent(join(folder, 'content')), TODAY).records;
+  await writeDataFiles(folder, records, TODAY);
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('open data', () => {
+  test('every kind has a JSON and a CSV file that say the same', () => {
+    for (const kind of KINDS) {
+      const json = JSON.parse(read(`${kind}.json`).toString()) as { schemaVersion: number; licence: string; items: { id: string }[] };
+      expect(json).toMatchObject({ schemaVersion: 1, licence: 'CC-BY-4.0' });
+      const { data } = Papa.parse<{ id: string }>(read(`${kind}.csv`).toString('utf8').replace(/^\uFEFF/, ''), { header: true, skipEmptyLines: true });
+      expect(data.map(({ id }) => id)).toEqual(json.items.map(({ id }) => id));
+    }
+  });
+
+  test('a file is dated by its newest record, never by the build', () => {
+    expect(JSON.parse(read('replies.json').toString())).toMatchObject({ date: '2022-04-20' });
+    expect(JSON.parse(read('groups.json').toString())).toMatchObject({ date: null, items: [] });
+  });
+
+  test('the index names every file with its size and sha256', () => {
+    const { files } = JSON.parse(read('index.json').toString()) as { files: { path: string; bytes: number; sha256: string }[] };
+    expect(files).toHaveLength(KINDS.length * 2 + 1);
+    for (const { path, bytes, sha256 } of files) {
+      const content = readFileSync(join(folder, path));
+      expect([content.length, createHash('sha256').update(content).digest('hex')]).toEqual([bytes, sha256]);
+    }
+  });
+
+  test('the archive holds all of it, and what explains it', () => {
+    const archive = unzipSync(read('huiyin.zip'));
+    for (const kind of KINDS) expect(strFromU8(archive[`${kind}.json`] ?? new Uint8Array())).toBe(read(`${kind}.json`).toString());
+    for (const name of ['README.md', 'LICENCE.txt', 'dictionary.csv', 'datapackage.json', 'schemas/proposals.json']) expect(archive).toHaveProperty([name]);
+    expect(strFromU8(archive['dictionary.csv'] ?? new Uint8Array())).toContain('proposals,lead,string');
+  });
+
+  test('a kind larger than the limit is split by year, and nothing is lost', () => {
+    const sets = dataSets(records, TODAY, 10);
+    expect([...sets.keys()]).toContain('proposals-2022');
+    expect([...sets.keys()]).not.toContain('proposals');
+    expect([...sets.values()].filter(({ kind }) => kind === 'proposals').flatMap(({ items }) => items)).toHaveLength(1);
+  });
+
+  test.each(['=1+1', '+86', '-1', '@SUM(A1)', '\tx', '\rx', '＝1+1', '＋1', '－1', '＠x'])('no cell becomes a formula: %j', (text) => {
+    const csv = toCsv([{ id: 'a1', text }]).replace(/^\uFEFF/, '');
+    expect(Papa.parse<string[]>(csv).data[1]?.[1]).toBe(`'${text}`);
+  });
+
+  test('quotes, commas, line breaks and lists come back as they were', () => {
+    const items = [{ id: 'a1', text: '他说"好"，\n第二行,', list: ['甲', '乙'], deep: { a: { b: 1 } }, many: [{ x: 1 }] }, { id: 'a2', other: true }];
+    const { data } = Papa.parse<Record<string, string>>(toCsv(items).replace(/^\uFEFF/, ''), { header: true, skipEmptyLines: true });
+    expect(data[0]).toMatchObject({ text: '他说"好"，\n第二行,', list: '甲 | 乙', 'deep.a.b': '1', many: '[{"x":1}]' });
+    expect(data[1]).toMatchObject({ id: 'a2', text: '', other: 'true' });
+  });
+});
