@@ -1,6 +1,6 @@
 /** `npm run serve`: the site on one machine. Nothing is built; `npm start` does that first. */
 import { readNodeSettings } from './node-settings.ts';
-import { runCommand } from './cli/run-command.ts';
+import { runCommand } from './run-command.ts';
 import { runUntilStopped } from './node/run-until-stopped.ts';
 import { openData, serveSite } from './node/serve-site.ts';
 import { releaseWords as words } from './words/release.ts';

@@ -13,7 +13,7 @@ import { publishSnapshot } from './release/publish-snapshot.ts';
 import { newReleaseId } from './release/release-id.ts';
 import { printedSteps } from './release/step.ts';
 import { writeWorkerConfig } from './release/write-worker-config.ts';
-import { runCommand } from './run-command.ts';
+import { runCommand } from '../run-command.ts';
 
 const target = process.env['TARGET'] === 'cloudflare' ? 'cloudflare' : 'node';
 const folder = process.env['OUT_DIR'] ?? fileURLToPath(new URL(`../../dist/${target}`, import.meta.url));

@@ -4,7 +4,7 @@ import Papa from 'papaparse';
 import { readNodeSettings } from '../node-settings.ts';
 import { commandWords, slipsPage } from '../words/commands.ts';
 import { openCalls } from './open-calls.ts';
-import { runCommand } from './run-command.ts';
+import { runCommand } from '../run-command.ts';
 
 const list = (text: string | undefined): string[] => (text ?? '').split(',').map((id) => id.trim()).filter(Boolean);
 

@@ -1,5 +1,5 @@
 import { openCalls } from './open-calls.ts';
-import { runCommand } from './run-command.ts';
+import { runCommand } from '../run-command.ts';
 import { readNodeSettings } from '../node-settings.ts';
 import { commandWords } from '../words/commands.ts';
 

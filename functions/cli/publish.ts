@@ -2,7 +2,7 @@
 import { readNodeSettings } from '../node-settings.ts';
 import { releaseWords as words } from '../words/release.ts';
 import { publishRelease } from './release/publish-release.ts';
-import { runCommand } from './run-command.ts';
+import { runCommand } from '../run-command.ts';
 
 await runCommand(async () => {
   const id = await publishRelease(readNodeSettings(), (line) => console.log(line));

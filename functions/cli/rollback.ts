@@ -2,7 +2,7 @@
 import { readNodeSettings } from '../node-settings.ts';
 import { releaseWords as words } from '../words/release.ts';
 import { rollBack } from './release/roll-back.ts';
-import { runCommand } from './run-command.ts';
+import { runCommand } from '../run-command.ts';
 
 await runCommand(async () => {
   const { id, from, warning } = await rollBack(readNodeSettings(), process.argv[2]);

@@ -2,7 +2,7 @@ import type { Sample } from '../acts/add-sample.ts';
 import { readNodeSettings } from '../node-settings.ts';
 import { commandWords } from '../words/commands.ts';
 import { openCalls } from './open-calls.ts';
-import { runCommand } from './run-command.ts';
+import { runCommand } from '../run-command.ts';
 
 await runCommand(async () => {
   const settings = readNodeSettings();

@@ -8,7 +8,7 @@ import { commandWords } from '../words/commands.ts';
 import { releaseWords as words } from '../words/release.ts';
 import { addSampleFirst } from './add-sample-first.ts';
 import { isPublished } from './release/is-published.ts';
-import { runCommand } from './run-command.ts';
+import { runCommand } from '../run-command.ts';
 
 const prepare = async ({ context }: OpenData): Promise<void> => {
   const { settings } = context;
