@@ -55,6 +55,11 @@ describe('a release is looked through before anyone sees it', () => {
     expect(faults[0]).toContain(sentence);
   });
 
+  test('a fault that many pages share is told once, with its number', async () => {
+    const { faults } = await verify({ 'client/x/index.html': page('<a href="/none/">x</a>'), 'client/y/index.html': page('<a href="/none/">x</a>') });
+    expect(faults).toEqual(['x/index.html：链接“/none/”指向不存在的页面。（共 2 处）']);
+  });
+
   test('links to other sites, quoted addresses and statements about the page are none of its business', async () => {
     const body = '<a href="https://www.gov.cn/">来源</a><p>&lt;img src="https://x.example/y.png"&gt; src="/nowhere"</p><!-- <img src="/none.png"> -->';
     const head = '<link rel="canonical" href="https://rd.example.cn/proposals/a1/"><link rel="license" href="https://creativecommons.org/">';

@@ -28,6 +28,7 @@ export const verifyRelease = async (folder: string, expected: Expectation): Prom
   if (files.length > expected.fileLimit) verified.faults.push(words.tooManyFiles(files.length, expected.fileLimit));
   if (!known.has('404.html')) verified.faults.push(words.noNotFoundPage);
 
+  const faulty: FaultyLinks = new Map();
   for (const path of files) {
     const bytes = await readFile(join(client, path));
     verified.faults.push(...new Set(leaks(path, bytes, expected.canaries)));
@@ -38,8 +39,9 @@ export const verifyRelease = async (folder: string, expected: Expectation): Prom
     }
     const links = path.endsWith('.html') ? linksOfPage(text) : linksOfStyle(text);
     verified.links += links.length;
-    for (const link of links) verified.faults.push(...faultsOfLink(link, path, known, expected));
+    for (const link of links) count(faulty, faultOfLink(link, path, known, expected), path);
   }
+  for (const [fault, { times, first }] of faulty) verified.faults.push(words.linkFault(first, fault, times));
   for (const path of await listFiles(join(folder, 'server')))
     verified.faults.push(...leaks(`server/${path}`, await readFile(join(folder, 'server', path)), expected.canaries));
   return verified;
@@ -47,14 +49,24 @@ export const verifyRelease = async (folder: string, expected: Expectation): Prom
 
 const isWholePage = (html: string): boolean => /^<!doctype html>/i.test(html) && /<\/body>\s*<\/html>\s*$/i.test(html);
 
-const faultsOfLink = (link: FoundLink, from: string, known: ReadonlySet<string>, expected: Expectation): string[] => {
-  if (link.address.startsWith('#')) return [];
+/** What is wrong with links, once for all pages that have the same fault: a menu is on every page. */
+type FaultyLinks = Map<string, { times: number; first: string }>;
+
+const count = (faulty: FaultyLinks, fault: string | undefined, from: string): void => {
+  if (fault === undefined) return;
+  const known = faulty.get(fault);
+  if (known) known.times += 1;
+  else faulty.set(fault, { times: 1, first: from });
+};
+
+const faultOfLink = ({ address, loads }: FoundLink, from: string, known: ReadonlySet<string>, expected: Expectation): string | undefined => {
+  if (address.startsWith('#')) return undefined;
   const page = new URL(from.replace(/(^|\/)index\.html$/, '$1'), `${expected.siteUrl}/`);
-  if (!URL.canParse(link.address, page.href)) return [words.badLink(from, link.address)];
-  const url = new URL(link.address, page);
-  if (/^(?:mailto|tel|sms|geo|data):$/.test(url.protocol)) return [];
-  if (url.origin !== page.origin) return link.loads || !/^https?:$/.test(url.protocol) ? [words.foreignOrigin(from, link.address)] : [];
-  return isReachable(url.pathname, known, expected.onDemand) ? [] : [words.deadLink(from, link.address)];
+  if (!URL.canParse(address, page.href)) return words.badLink(address);
+  const url = new URL(address, page);
+  if (/^(?:mailto|tel|sms|geo|data):$/.test(url.protocol)) return undefined;
+  if (url.origin !== page.origin) return loads || !/^https?:$/.test(url.protocol) ? words.foreignOrigin(address) : undefined;
+  return isReachable(url.pathname, known, expected.onDemand) ? undefined : words.deadLink(address);
 };
 
 const isReachable = (path: string, known: ReadonlySet<string>, onDemand: RegExp[]): boolean =>
