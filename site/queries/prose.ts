@@ -64,7 +64,7 @@ export function excerpt(text: string, length: number): string {
   if (plain.length <= length) return plain;
   const cut = plain.slice(0, length);
   const stop = Math.max(cut.lastIndexOf('。'), cut.lastIndexOf('；'));
-  return stop > length * 0.6 ? cut.slice(0, stop + 1) : `${cut}…`;
+  return stop > length * 0.6 ? cut.slice(0, stop + 1) : `${cut.replace(/[，、；：]$/, '')}…`;
 }
 
 /** A reply letter without its salutation and opening courtesy, for excerpts: from the first paragraph that says something. */
