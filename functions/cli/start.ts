@@ -1,7 +1,7 @@
 /** `npm start`: tables, a release where none is up to date, sample rows where the content is a sample, then the server. */
 import { today } from '../context.ts';
 import { readNodeSettings } from '../node-settings.ts';
-import { publishApart } from '../node/daily-publish.ts';
+import { publishApart } from '../node/publish-apart.ts';
 import { runUntilStopped } from '../node/run-until-stopped.ts';
 import { openData, serveSite, type OpenData } from '../node/serve-site.ts';
 import { commandWords } from '../words/commands.ts';

@@ -14,7 +14,8 @@ import { lendHost, stateOrigin, type AppFetch } from './lend-host.ts';
  * The shelf is taken once a request. The body of a page request is left to Astro: read here, its form would be empty.
  */
 export const createListener = (shelf: () => Shelf, fetch: AppFetch, settings: Settings) => {
-  const answerApi = getRequestListener((request, env) => fetch(request, env));
+  // Hono would put its own Request and Response in the place of the global ones, which Astro uses too.
+  const answerApi = getRequestListener((request, env) => fetch(request, env), { overrideGlobalObjects: false });
 
   return async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
     const taken = shelf();

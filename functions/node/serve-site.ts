@@ -11,7 +11,7 @@ import { answerCall } from './answer-call.ts';
 import { watchShelf } from './current-release.ts';
 import { createListener } from './listener.ts';
 import { closeServer, openServer } from './open-server.ts';
-import { startDailyPublish } from './daily-publish.ts';
+import { startJobs } from './start-jobs.ts';
 
 /** A data folder that is ours: its lock, its database, and the socket on which commands reach it. */
 export type OpenData = { context: AppContext; close: () => Promise<void> };
@@ -48,10 +48,10 @@ export const serveSite = async ({ context, close }: OpenData): Promise<{ stop: (
   });
   const listener = createListener(shelf.shelf, (request, bindings) => app.fetch(request, bindings), settings);
   const server = await openServer(listener, { host: settings.host, port: settings.port, log });
-  const daily = startDailyPublish(log);
+  const jobs = startJobs(context);
   return {
     stop: async () => {
-      daily.stop();
+      jobs.stop();
       shelf.stop();
       await closeServer(server);
       await close();

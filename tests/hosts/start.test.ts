@@ -1,6 +1,8 @@
 import { readlinkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Cron } from 'croner';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { CLOCK, DAILY } from '../../functions/node/start-jobs.ts';
 import { freePort } from '../support/free-port.ts';
 import { startProgram, untilPrinted } from '../support/run-program.ts';
 import { writeTinyContent } from '../support/tiny-content.ts';
@@ -58,4 +60,9 @@ describe('npm start', { timeout: 90_000 }, () => {
     expect(output).toContain('units:roads-office');
     expect(home).toContain('关于重建东门桥的建议');
   });
+});
+
+test('the daily publish runs five minutes into the day in Beijing, wherever the machine stands', () => {
+  const next = new Cron(DAILY, { ...CLOCK, paused: true }).nextRun(new Date('2026-11-22T20:00:00Z'));
+  expect(next?.toISOString()).toBe('2026-11-23T16:05:00.000Z');
 });

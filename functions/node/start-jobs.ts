@@ -1,0 +1,26 @@
+import { Cron } from 'croner';
+import type { AppContext } from '../context.ts';
+import { forgetExpired } from '../jobs/forget-expired.ts';
+import { publishApart } from './publish-apart.ts';
+
+/** Five minutes into each day: what is overdue, and the next reception day, change with the date. */
+export const DAILY = '5 0 * * *';
+const HOURLY = '17 * * * *';
+/** Times are Beijing's wherever the machine stands; a job still running is not started again. */
+export const CLOCK = { timezone: 'Asia/Shanghai', protect: true };
+
+/** Starts what one machine does by itself: the daily publish, and forgetting what has expired. */
+export const startJobs = (context: AppContext): { stop: () => void } => {
+  const run = (event: string, work: () => Promise<unknown>) => async () => {
+    try {
+      context.log({ level: 'info', event, status: Number((await work()) ?? 0) });
+    } catch (error) {
+      context.log({ level: 'error', event, errorName: error instanceof Error ? error.name : typeof error });
+    }
+  };
+  const jobs = [
+    new Cron(DAILY, CLOCK, run('daily-publish', publishApart)),
+    new Cron(HOURLY, CLOCK, run('forget-expired', () => forgetExpired(context))),
+  ];
+  return { stop: () => jobs.forEach((job) => job.stop()) };
+};
