@@ -75,7 +75,7 @@ export const messages = {
   checked: '人机验证已完成。',
   noCheck: '没有完成人机验证也可以提交，只是要多等人工核对。',
   sentTitle: '已经收到您的信',
-  sentLead: '请记下或打印回执码。查询答复、补充和撤回都要用它；遗失后无法找回。',
+  sentLead: '请记下或打印回执码。查询答复要用它；遗失后无法找回。',
   receipt: '回执码',
   expected: (date: string) => `预计在 ${fullDate(date)} 前答复（服务目标）。`,
   next: '接下来',
