@@ -58,6 +58,18 @@ export const seatedByCongress = oncePer((county): { congress: MandateFacts['cong
     .toSorted((a, b) => order(a.term, b.term));
 });
 
+/** How many seats the list of all deputies draws; beyond that a congress is a link to its own page. */
+const LISTED_SEATS = 300;
+
+/** Congresses in order, `listed` as long as their seats fit on one light page. */
+export const listedCongresses = oncePer((county) => {
+  let drawn = 0;
+  return seatedByCongress(county).map((group) => {
+    drawn += group.seats.length;
+    return { ...group, listed: drawn <= LISTED_SEATS };
+  });
+});
+
 const byConstituency = (a: MandateFacts, b: MandateFacts): number => (a.constituency?.number ?? 999) - (b.constituency?.number ?? 999);
 
 /** Deputies who fill no seat today. */
