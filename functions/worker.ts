@@ -7,6 +7,7 @@ import { logToConsole, systemClock, type AppContext } from './context.ts';
 import { refusedFormSize } from './form-size.ts';
 import { securityHeaders } from './headers.ts';
 import { host } from './host.ts';
+import { eraseSenders } from './jobs/erase-senders.ts';
 import { forgetExpired } from './jobs/forget-expired.ts';
 import { createRecords } from './records.ts';
 import { readSettings } from './settings.ts';
@@ -83,6 +84,8 @@ export default {
   fetch: async (request: Request, env: Bindings, waiting: Waiting): Promise<Response> => withHeaders(await answer(request, env, waiting)),
   /** Hourly. Publishing runs where the content is (its own machine or CI), not here. */
   scheduled: (_event: unknown, env: Bindings, waiting: Waiting): void => {
-    waiting.waitUntil(forgetExpired((opened ??= openSite(env, '')).context));
+    const { context } = (opened ??= openSite(env, ''));
+    // One failure does not stop the other.
+    for (const job of [forgetExpired, eraseSenders]) waiting.waitUntil(job(context));
   },
 };

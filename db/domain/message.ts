@@ -41,6 +41,9 @@ const TEXT_HIDDEN: ReadonlySet<Refusal> = new Set(['personalData', 'abuse', 'ill
 /** True where the refusal's reason forbids showing the text to anyone but its sender. */
 export const hidesText = (reason: Refusal): boolean => TEXT_HIDDEN.has(reason);
 
+/** Days after the answer or the end of a message for which its sender's name and contact are kept. */
+export const CONTACT_DAYS = 35;
+
 /** Days without a first answer after which a message counts as silent. */
 const NEAR_TARGET_DAYS = 3;
 

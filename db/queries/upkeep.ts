@@ -9,6 +9,20 @@ export async function forgetExpired(db: Database): Promise<void> {
   );
 }
 
+/**
+ * Erases who wrote messages whose last change, an answer or an end, lies on `day` or before. Texts and course stay.
+ * @returns how many senders were erased
+ */
+export async function eraseSenders(db: Database, day: string): Promise<number> {
+  const { rowsAffected } = await db.client.execute({
+    sql: `DELETE FROM message_senders WHERE message_id IN (
+      SELECT id FROM messages WHERE state IN ('answered', 'closed', 'refused', 'withdrawn', 'expired')
+        AND (SELECT max(on_day) FROM message_events WHERE message_events.message_id = messages.id) <= ?)`,
+    args: [day],
+  });
+  return rowsAffected;
+}
+
 /** Resolves if the database answers and has its tables. */
 export async function ping(db: Database): Promise<void> {
   await db.client.execute({ sql: 'SELECT count(*) FROM code_sets', args: [] });

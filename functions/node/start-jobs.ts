@@ -1,5 +1,6 @@
 import { Cron } from 'croner';
 import type { AppContext } from '../context.ts';
+import { eraseSenders } from '../jobs/erase-senders.ts';
 import { forgetExpired } from '../jobs/forget-expired.ts';
 import { publishApart } from './publish-apart.ts';
 
@@ -9,7 +10,7 @@ const HOURLY = '17 * * * *';
 /** Times are Beijing's wherever the machine stands; a job still running is not started again. */
 export const CLOCK = { timezone: 'Asia/Shanghai', protect: true };
 
-/** Starts what one machine does by itself: the daily publish, and forgetting what has expired. */
+/** Starts what one machine does by itself: the daily publish, forgetting what has expired, erasing who wrote. */
 export const startJobs = (context: AppContext): { stop: () => void } => {
   const run = (event: string, work: () => Promise<unknown>) => async () => {
     try {
@@ -21,6 +22,7 @@ export const startJobs = (context: AppContext): { stop: () => void } => {
   const jobs = [
     new Cron(DAILY, CLOCK, run('daily-publish', publishApart)),
     new Cron(HOURLY, CLOCK, run('forget-expired', () => forgetExpired(context))),
+    new Cron(HOURLY, CLOCK, run('erase-senders', async () => void (await eraseSenders(context)))),
   ];
   return { stop: () => jobs.forEach((job) => job.stop()) };
 };
