@@ -9,3 +9,8 @@ declare module 'virtual:frame' {
   const frame: import('./queries/frame.ts').Frame;
   export default frame;
 }
+
+declare module 'virtual:choices' {
+  const choices: import('./queries/choices.ts').Choices;
+  export default choices;
+}

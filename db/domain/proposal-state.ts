@@ -8,6 +8,9 @@ export const PROPOSAL_STATES = [
 ] as const;
 export type ProposalState = (typeof PROPOSAL_STATES)[number];
 
+/** True where a text names a state. */
+export const isProposalState = (text: string): text is ProposalState => PROPOSAL_STATES.some((state) => state === text);
+
 export const PROPOSAL_FLAGS = ['overdue', 'extended', 'reassigned', 'waitingFeedback', 'promiseOpen'] as const;
 export type ProposalFlag = (typeof PROPOSAL_FLAGS)[number];
 

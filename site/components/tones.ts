@@ -1,6 +1,6 @@
 /** Which of the four tones of a label a state takes; the word beside it says the same. */
 import type { MandateStatus } from '../../db/domain/mandate-status.ts';
-import type { PromiseState } from '../../db/domain/promise.ts';
+import type { PromiseStanding, PromiseState } from '../../db/domain/promise.ts';
 import type { ProposalFlag, ProposalState } from '../../db/domain/proposal-state.ts';
 import type { Grade, ResultClass } from '../../db/domain/result-class.ts';
 
@@ -19,3 +19,6 @@ export const toneOfMandate = (status: MandateStatus): Tone => (status === 'inOff
 export const toneOfResult = (result: ResultClass): Tone => (result === 'solved' ? 'answered' : 'open');
 
 export const toneOfGrade = (grade: Grade): Tone => (grade === 'dissatisfied' ? 'late' : grade === 'satisfied' ? 'answered' : 'open');
+
+export const toneOfStanding = (standing: PromiseStanding): Tone =>
+  standing === 'kept' || standing === 'keptLate' ? 'answered' : standing === 'owed' || standing === 'broken' ? 'late' : 'open';

@@ -1,25 +1,30 @@
-/** The module `virtual:frame`, for astro.config: the layout imports it, and no page drags the record reader into a server. */
+/** The modules `virtual:frame` and `virtual:choices`, for astro.config: pages import them, and none drags the record reader into a server. */
 import type { Plugin } from 'vite';
-import { openCounty } from './county.ts';
+import { choicesOf } from './choices.ts';
+import { openCounty, type County } from './county.ts';
 import { frameOf } from './frame.ts';
 import { contentDir, forgetRecords } from './records.ts';
 
-const NAME = 'virtual:frame';
-const RESOLVED = `\0${NAME}`;
+const MODULES: Readonly<Record<string, (county: County) => unknown>> = { 'virtual:frame': frameOf, 'virtual:choices': (county) => choicesOf(county) };
+const resolved = (name: string): string => `\0${name}`;
 
 /** A Vite plugin. In development it also drops what was read when an editor saves a record. */
 export const frameModule = (): Plugin => ({
   name: 'huiyin-frame',
-  resolveId: (id) => (id === NAME ? RESOLVED : undefined),
-  load: (id) => (id === RESOLVED ? `export default ${JSON.stringify(frameOf(openCounty()))}` : undefined),
+  resolveId: (id) => (Object.hasOwn(MODULES, id) ? resolved(id) : undefined),
+  load(id) {
+    const make = id.startsWith('\0') ? MODULES[id.slice(1)] : undefined;
+    return make && `export default ${JSON.stringify(make(openCounty()))}`;
+  },
   configureServer(server) {
     server.watcher.on('all', (_event, path) => {
       if (!path.startsWith(contentDir())) return;
       forgetRecords();
-      for (const { moduleGraph } of Object.values(server.environments)) {
-        const found = moduleGraph.getModuleById(RESOLVED);
-        if (found) moduleGraph.invalidateModule(found);
-      }
+      for (const { moduleGraph } of Object.values(server.environments))
+        for (const name of Object.keys(MODULES)) {
+          const found = moduleGraph.getModuleById(resolved(name));
+          if (found) moduleGraph.invalidateModule(found);
+        }
     });
   },
 });

@@ -58,3 +58,8 @@ export const proposalsByTopic = indexBy(({ proposal }) => [proposal.topic]);
 
 /** The deputies who co-signed. */
 export const coSignersOf = (county: County, { proposal }: ProposalEntry): MandateFacts[] => mandatesOf(county, proposal.coSigners);
+
+/** Past their date without a reply, the longest wait first. */
+export const overdueProposals = oncePer((county): ProposalEntry[] =>
+  [...proposals(county).values()].filter(({ facts }) => facts.flags.includes('overdue')).toSorted((a, b) => (a.facts.due?.due ?? '').localeCompare(b.facts.due?.due ?? '')),
+);

@@ -38,8 +38,7 @@ export type UnitNumbers = {
   running: number;
   overdue: Share;
   byState: { state: ProposalState; share: Share }[];
-  /** Formal replies; and of the replies that were due by today, how many came in time. */
-  replies: number;
+  /** Of the replies that were due by today, how many came in time. */
   inTime: Share;
   byResult: { result: ResultClass; share: Share }[];
   feedback: { n: number; grades: { grade: Grade; share: Share }[] };
@@ -67,7 +66,6 @@ export function unitNumbers(county: County, unit: Unit): UnitNumbers {
     running: running.length,
     overdue: share(overdue, running.length),
     byState: PROPOSAL_STATES.map((state) => ({ state, share: count(handled.map(({ facts }) => facts.state), state) })).filter((row) => row.share.count > 0),
-    replies: formal.length,
     inTime: share(timed.filter(Boolean).length, timed.length + overdue),
     byResult: RESULT_CLASSES.map((result) => ({ result, share: count(results, result) })).filter((row) => row.share.count > 0),
     feedback: { n: grades.length, grades: GRADES.map((grade) => ({ grade, share: count(grades, grade) })) },

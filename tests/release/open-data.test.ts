@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { dataSets } from '../../functions/cli/release/data-sets.ts';
+import { dataSets } from '../../functions/data-sets.ts';
 import { toCsv } from '../../functions/cli/release/to-csv.ts';
 import { writeDataFiles } from '../../functions/cli/release/write-data-files.ts';
 import { KINDS } from '../../db/domain/kinds.ts';

@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Records } from '../../../db/domain/records.ts';
 import { dataPackage } from './data-package.ts';
-import { dataSets } from './data-sets.ts';
+import { dataSets } from '../../data-sets.ts';
 import { packZip } from './pack-zip.ts';
 import { toCsv } from './to-csv.ts';
 

@@ -54,7 +54,7 @@ export const data = {
   schemasText: '压缩包里的 dictionary.csv 逐个说明字段，schemas 目录是每一类记录的 JSON Schema，datapackage.json 供数据工具读取。',
   refs: '记录之间用“类别:编号”互相引用，例如 units:water；代表职务写作 people:编号/职务，会议写作 terms:编号/次数。日期都是北京时间的日历日期，不知道的写作 {"unknown": "原因"}。',
   licence: '许可和引用',
-  licenceText: (licence: string) => `记录可按 ${licence} 许可自由使用，请注明出处。`,
+  licenceText: '记录可以自由使用、改编和再发布，请注明出处。许可证：',
   cite: '引用时可以这样写',
   citation: (operator: string, site: string, date: string, address: string) => `${operator}：《${site}开放数据》，${date}，${address}`,
   licencePages: {

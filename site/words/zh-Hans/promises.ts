@@ -14,6 +14,7 @@ export const promises = {
   nextNote: '快到期的在前。',
   next: '接下来到期',
   byMonth: '按到期月份',
+  monthHead: '到期月份',
   byMonthNote: '只列还没有办到的。',
   month: (month: string) => `${month.slice(0, 4)}年${Number(month.slice(5))}月`,
   byUnit: '按承办单位',
@@ -26,7 +27,4 @@ export const promises = {
   keptOn: (on: string, evidence: string) => `${fullDate(on)}办到：${evidence}`,
   brokenOn: (on: string, reason: string) => `${fullDate(on)}说明没有办到：${reason}`,
   changedOn: (on: string, due: string, reason: string) => `${fullDate(on)}改期到${fullDate(due)}：${reason}`,
-  inReplyTo: '出自对这件建议的答复',
-  by: '承诺单位',
-  percentNote: (minimum: number) => `不足 ${minimum} 项的不算百分比。`,
 };

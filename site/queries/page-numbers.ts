@@ -1,13 +1,4 @@
-/** Long lists in pages of their own, and which page numbers a pager shows. */
-
-/** Cuts a list; there is always a first page. */
-export function cutIntoPages<T>(list: readonly T[], size: number): T[][] {
-  const pages: T[][] = [];
-  for (let at = 0; at < list.length; at += size) pages.push(list.slice(at, at + size));
-  return pages.length > 0 ? pages : [[]];
-}
-
-/** The first, the last and the nearest pages; undefined stands for a gap. */
+/** Which numbers a pager shows: the first, the last and the nearest pages; undefined stands for a gap. */
 export function pageNumbers(page: number, last: number): (number | undefined)[] {
   const shown = [...new Set([1, page - 1, page, page + 1, last])].filter((number) => number >= 1 && number <= last).toSorted((a, b) => a - b);
   return shown.flatMap((number, index) => {

@@ -1,5 +1,5 @@
-import { KINDS, type Kind } from '../../../db/domain/kinds.ts';
-import type { Records } from '../../../db/domain/records.ts';
+import { KINDS, type Kind } from '../db/domain/kinds.ts';
+import type { Records } from '../db/domain/records.ts';
 
 /** A file larger than this is split by year: spreadsheets and phones give up on larger ones. */
 const SPLIT_ABOVE = 20 * 1024 * 1024;
