@@ -4,7 +4,7 @@ import { formalReplies } from '../../db/domain/proposal-facts.ts';
 import { splitRef } from '../../db/domain/record-fields.ts';
 import { areasInside } from './areas.ts';
 import { oncePer, type County } from './county.ts';
-import { promiseCounts, promises } from './promises.ts';
+import { promises } from './promises.ts';
 import { proposals, type ProposalEntry } from './proposals.ts';
 
 /** Towns, townships and streets of the county; of a town's own site, its villages and communities. */
@@ -25,15 +25,15 @@ export const newestPairs = (county: County, count: number): ProposalEntry[] => {
   return [...replied.slice(0, count - waiting.length), ...waiting];
 };
 
-/** Counts with their n. A promise is overdue while it is owed past its date, or was said to be broken. */
+/** Counts with their n. Kept counts whether in time or late; overdue is what is owed past its date or was said to be broken. */
 export const homeNumbers = oncePer((county) => {
   const all = [...proposals(county).values()];
-  const counts = promiseCounts(county);
-  const kept = promises(county).filter(({ promise }) => promise.events.some(({ kind, on }) => kind === 'kept' && on <= county.today)).length;
-  const overdue = promises(county).filter(({ state, promise }) => state === 'broken' || (state === 'late' && !promise.events.some(({ kind, on }) => kind === 'kept' && on <= county.today))).length;
+  const standings = promises(county).map(({ standing }) => standing);
+  const kept = standings.filter((standing) => standing === 'kept' || standing === 'keptLate').length;
+  const overdue = standings.filter((standing) => standing === 'owed' || standing === 'broken').length;
   return {
     running: all.filter(({ facts }) => facts.state === 'assigned' || facts.state === 'rehandling').length,
     overdue: all.filter(({ facts }) => facts.flags.includes('overdue')).length,
-    promises: { n: counts.n, kept, overdue, waiting: counts.n - kept - overdue },
+    promises: { n: standings.length, kept, overdue, waiting: standings.length - kept - overdue },
   };
 });

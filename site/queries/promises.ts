@@ -46,13 +46,3 @@ export const owedByMonth = oncePer((county): { month: string; open: number; owed
     return { month, open: list.length - owed, owed };
   });
 });
-
-/** How many promises are in each state, and n. */
-export const promiseCounts = oncePer((county): Record<PromiseState, number> & { n: number } => {
-  const counts = { open: 0, kept: 0, late: 0, broken: 0, changed: 0, n: 0 };
-  for (const { state } of promises(county)) {
-    counts[state] += 1;
-    counts.n += 1;
-  }
-  return counts;
-});
