@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { LinkChecker } from 'linkinator';
+import { expect, inject, test } from 'vitest';
+import { publicFiles, publicFolder } from '../support/site-pages.ts';
+
+test('from the home page every link, style sheet, picture and place in a page leads somewhere', { timeout: 240_000 }, async () => {
+  const { url } = inject('site');
+  const { links } = await new LinkChecker().check({
+    path: `${url}/`,
+    recurse: true,
+    concurrency: 20,
+    checkCss: true,
+    checkFragments: true,
+    // Other sites may be named, never loaded (below); whether they are up is not ours to test.
+    linksToSkip: async (link) => !link.startsWith(`${url}/`),
+  });
+  const broken = links.filter(({ state }) => state === 'BROKEN').map(({ url: to, status, parent }) => `${parent} → ${to} ${status}`);
+  expect(links.length).toBeGreaterThan(1000);
+  expect([...new Set(broken)]).toEqual([]);
+});
+
+/** What a browser fetches by itself, in a page, a style sheet or a script; links that wait for a click are not among it. */
+const LOADS = [
+  /<(?:img|script|iframe|embed|source|video|audio|track|object|input)\b[^>]*\s(?:src|srcset|data|poster)\s*=\s*["']?\s*(?:https?:)?\/\//i,
+  /<link\b(?![^>]*rel="(?:canonical|alternate|license)")[^>]*\shref\s*=\s*["']?\s*(?:https?:)?\/\//i,
+  /<(?:form|button)\b[^>]*\s(?:form)?action\s*=\s*["']?\s*(?:https?:)?\/\//i,
+  /<(?:base|meta[^>]+http-equiv)\b/i,
+];
+const STYLE_LOADS = [/url\(\s*["']?\s*(?:https?:)?\/\//i, /@import/i];
+const SCRIPT_LOADS = [/(?:fetch|import|importScripts|new Worker|new WebSocket|new EventSource)\(\s*["'`](?:https?:|wss?:)?\/\//, /\bfrom\s*["'](?:https?:)?\/\//];
+
+test.each([
+  ['.html', LOADS],
+  ['.css', STYLE_LOADS],
+  ['.js', SCRIPT_LOADS],
+  ['.svg', [...STYLE_LOADS, /href\s*=\s*["'](?:https?:)?\/\//i]],
+])('no %s file makes a browser ask another origin', (ending, patterns) => {
+  const files = publicFiles(ending);
+  expect(files.length).toBeGreaterThan(0);
+  const foreign = files.flatMap((file) => {
+    const text = readFileSync(join(publicFolder(), file), 'utf8');
+    return patterns.flatMap((pattern) => (pattern.test(text) ? [`${file}: ${pattern.exec(text)?.[0]}`] : []));
+  });
+  expect(foreign).toEqual([]);
+});
