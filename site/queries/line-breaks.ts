@@ -11,7 +11,7 @@ export function keepLineBreaks() {
 function keepIn(node: Node): void {
   if (!('children' in node)) return;
   const parent = node as { children: RootContent[] };
-  parent.children = parent.children.flatMap((child) => (child.type === 'text' ? linesOf(child.value) : [child]));
+  parent.children = parent.children.flatMap((child): RootContent[] => (child.type === 'text' ? linesOf(child.value) : [child]));
   for (const child of parent.children) keepIn(child);
 }
 
