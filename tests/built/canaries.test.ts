@@ -1,0 +1,80 @@
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { unzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parseDocument } from 'yaml';
+import { ROOT, startProgram } from '../support/run-program.ts';
+import { TODAY } from '../support/sample-site.ts';
+
+/** A deputy whom the county's deputies elected to the city congress: the site shows name and portrait only. */
+const INDIRECT = 'qiao-wenjing';
+/** A deputy whom voters elected: all of this is shown, which proves that the search below would find it. */
+const DIRECT = 'wang-xiulan';
+
+const planted = (sign: string) => ({
+  ethnicity: `${sign}ethn`,
+  party: `${sign}party`,
+  workUnit: `${sign}workunit`,
+  post: `${sign}post`,
+  education: `${sign}school`,
+  contact: { phone: `${sign}phone`, email: `${sign}mail@example.cn` },
+  honours: [{ year: 2024, title: `${sign}honour` }],
+});
+const FIELDS = ['ethn', 'party', 'workunit', 'post', 'school', 'phone', 'mail', 'honour', 'biography'];
+const HIDDEN = 'zqhid';
+const SHOWN = 'zqshow';
+
+let folder: string;
+let release: string;
+
+const plant = (id: string, sign: string): void => {
+  const file = join(folder, 'content/people', `${id}.md`);
+  const [, fields = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(readFileSync(file, 'utf8')) ?? [];
+  const document = parseDocument(fields);
+  for (const [name, value] of Object.entries(planted(sign))) document.set(name, value);
+  writeFileSync(file, `---\n${String(document)}---\n${body}\n\n${sign}biography\n`);
+};
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'huiyin-canary-'));
+  cpSync(join(ROOT, 'content'), join(folder, 'content'), { recursive: true });
+  plant(INDIRECT, HIDDEN);
+  plant(DIRECT, SHOWN);
+  const env = { CONTENT_DIR: join(folder, 'content'), DATA_DIR: join(folder, 'data'), HUIYIN_TODAY: TODAY };
+  const { code, output } = await startProgram(['functions/cli/publish.ts'], env).ended;
+  expect(code, output).toBe(0);
+  release = join(folder, 'data/releases/current');
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** What a file says, also inside archives and packed files; Pagefind parts words by zero-width spaces. */
+const contentsOf = (path: string): string[] => {
+  const bytes = readFileSync(path);
+  if (path.endsWith('.zip')) return [bytes, ...Object.values(unzipSync(bytes))].map((part) => Buffer.from(part).toString());
+  const packed = bytes[0] === 0x1f && bytes[1] === 0x8b;
+  return [(packed ? gunzipSync(bytes) : bytes).toString().replaceAll('\u{200B}', '')];
+};
+
+const filesWith = (sign: string): string[] =>
+  readdirSync(release, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => contentsOf(path).some((text) => text.toLowerCase().includes(sign)))
+    .map((path) => path.slice(path.indexOf('current/') + 'current/'.length));
+
+describe('what a site does not show of deputies elected indirectly', () => {
+  test('is in no byte that it gives away: page, data, table, archive, search', { timeout: 60_000 }, () => {
+    expect(filesWith(HIDDEN)).toEqual([]);
+  });
+
+  test('would be found: the same facts of a deputy elected by voters are in all of these', { timeout: 60_000 }, () => {
+    const found = filesWith(SHOWN);
+    for (const path of [`deputies/${DIRECT}/index.html`, `deputies/${DIRECT}/index.json`, 'data/people.json', 'data/people.csv', 'data/huiyin.zip']) expect(found).toContain(`client/${path}`);
+    expect(found.some((path) => path.includes('pagefind/fragment/'))).toBe(true);
+    const json = readFileSync(join(release, 'client/data/people.json'), 'utf8');
+    // Education is not on the county's list: it is shown of nobody.
+    expect(FIELDS.filter((field) => !json.includes(SHOWN + field))).toEqual(['school']);
+  });
+});
