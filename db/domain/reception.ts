@@ -18,8 +18,22 @@ export const receptionRule = z.discriminatedUnion('every', [
 ]);
 export type ReceptionRule = z.infer<typeof receptionRule>;
 
-/** A reception day; `moved` names the planned day and the day off that moved it. */
-export type ReceptionDay = { date: CivilDate; from: string; to: string; moved: DayOff | undefined; provisional: boolean };
+/**
+ * A reception day. `planned` is the day that the rule names: it stays the same when an announcement of holidays moves
+ * `date`. `moved` is the day off that moved it.
+ */
+export type ReceptionDay = {
+  date: CivilDate;
+  planned: CivilDate;
+  from: string;
+  to: string;
+  place: string | undefined;
+  moved: DayOff | undefined;
+  provisional: boolean;
+};
+
+/** A day that the rule names and leaves out, because it is a day off. */
+export type DroppedDay = { date: CivilDate; from: string; to: string; off: DayOff; provisional: boolean };
 
 const inMonths = (rule: ReceptionRule, month: number): boolean =>
   rule.months === 'all' ? true : rule.months === 'odd' ? month % 2 === 1 : rule.months === 'even' ? month % 2 === 0 : rule.months.includes(month);
@@ -34,36 +48,65 @@ function planned(rule: ReceptionRule, year: number, month: number): CivilDate[] 
   return (rule.week === 'last' ? all.slice(-1) : all.slice(rule.week - 1, rule.week));
 }
 
-function settle(date: CivilDate, rule: ReceptionRule, days: WorkingDays): ReceptionDay | undefined {
+/** The day off that a reception day cannot be held on. A rule that names a Saturday or Sunday means it: only holidays stop such a day. */
+function obstacle(date: CivilDate, rule: ReceptionRule, days: WorkingDays): DayOff | undefined {
   const off = days.dayOff(date);
-  // A rule that names a Saturday or Sunday means it: only public holidays move such a day.
-  const blocked = (day: CivilDate): boolean => {
-    const reason = days.dayOff(day);
-    return reason !== undefined && (reason.holiday !== undefined || !(rule.every === 'weekday' && rule.weekday >= 6));
-  };
-  const base = { from: rule.from, to: rule.to };
-  if (!blocked(date)) return { ...base, date, moved: undefined, provisional: days.isProvisional(date) };
-  if (rule.ifHoliday === 'cancelled') return undefined;
-  const step = rule.ifHoliday === 'weekLater' ? 7 : 1;
-  let moved = addDays(date, step);
-  for (let tries = 0; blocked(moved) && tries < 60; tries += 1) moved = addDays(moved, step);
-  return { ...base, date: moved, moved: off, provisional: days.isProvisional(moved) };
+  const meansWeekends = rule.every === 'weekday' && rule.weekday >= 6;
+  return off?.holiday === undefined && meansWeekends ? undefined : off;
 }
+
+/** Where a planned day goes: itself, a later day, or nowhere (undefined). */
+function settle(date: CivilDate, rule: ReceptionRule, days: WorkingDays): CivilDate | undefined {
+  if (!obstacle(date, rule, days)) return date;
+  if (rule.ifHoliday === 'cancelled') return undefined;
+  const weekLater = rule.ifHoliday === 'weekLater';
+  const blocked = (day: CivilDate): boolean => (weekLater ? obstacle(day, rule, days) : days.dayOff(day)) !== undefined;
+  let moved = date;
+  for (let tries = 0; tries < 60; tries += 1) {
+    moved = addDays(moved, weekLater ? 7 : 1);
+    if (!blocked(moved)) return moved;
+  }
+  return undefined;
+}
+
+/** What becomes of the planned days of the months around `today` and after, month by month. */
+function* settledMonths(rules: readonly ReceptionRule[], days: WorkingDays, today: CivilDate): Generator<(ReceptionDay | DroppedDay)[]> {
+  const [year = 0, month = 1] = today.split('-').map(Number);
+  // One month back: a postponed day of last month may still lie ahead.
+  for (let index = year * 12 + month - 2; index < year * 12 + month + 23; index += 1)
+    yield rules.flatMap((rule) =>
+      planned(rule, Math.floor(index / 12), (index % 12) + 1).flatMap((day): (ReceptionDay | DroppedDay)[] => {
+        const { from, to, place } = rule;
+        const date = settle(day, rule, days);
+        const off = obstacle(day, rule, days);
+        if (date !== undefined) return [{ date, planned: day, from, to, place, moved: off, provisional: days.isProvisional(date) }];
+        return off ? [{ date: day, from, to, off, provisional: days.isProvisional(day) }] : [];
+      }),
+    );
+}
+
+const isHeld = (day: ReceptionDay | DroppedDay): day is ReceptionDay => 'planned' in day;
+const byTime = (a: { date: CivilDate; from: string }, b: { date: CivilDate; from: string }): number => `${a.date} ${a.from}`.localeCompare(`${b.date} ${b.from}`);
 
 /** The next reception days from `today` on (today included), at most `count`; none where the rules yield none within two years. */
 export function nextReceptionDays(rules: readonly ReceptionRule[], days: WorkingDays, today: CivilDate, count: number): ReceptionDay[] {
   const found: ReceptionDay[] = [];
-  const [year = 0, month = 1] = today.split('-').map(Number);
-  // One month back: a postponed day of last month may still lie ahead.
-  for (let offset = -1; offset < 24; offset += 1) {
-    const index = year * 12 + month - 1 + offset;
-    for (const rule of rules)
-      for (const date of planned(rule, Math.floor(index / 12), (index % 12) + 1)) {
-        const day = settle(date, rule, days);
-        if (day && day.date >= today) found.push(day);
-      }
-    if (offset > 0 && found.length >= count * 2) break;
+  let months = 0;
+  for (const month of settledMonths(rules, days, today)) {
+    found.push(...month.filter(isHeld).filter(({ date }) => date >= today));
+    // The margin is for days that are moved past those of the next month.
+    if ((months += 1) > 2 && found.length >= count * 2) break;
   }
-  const unique = new Map(found.map((day) => [`${day.date} ${day.from}`, day]));
-  return [...unique.values()].sort((a, b) => `${a.date} ${a.from}`.localeCompare(`${b.date} ${b.from}`)).slice(0, count);
+  // Where a moved day meets a planned one, it is that planned day.
+  const movedFirst = found.toSorted((a, b) => Number(b.moved !== undefined) - Number(a.moved !== undefined));
+  const unique = new Map(movedFirst.map((day) => [`${day.date} ${day.from}`, day]));
+  return [...unique.values()].toSorted(byTime).slice(0, count);
+}
+
+/** Days from `today` until `until` (both included) that the rules leave out. */
+export function droppedReceptionDays(rules: readonly ReceptionRule[], days: WorkingDays, today: CivilDate, until: CivilDate): DroppedDay[] {
+  const dropped: DroppedDay[] = [];
+  for (const month of settledMonths(rules, days, today))
+    for (const day of month) if (!isHeld(day) && day.date >= today && day.date <= until) dropped.push(day);
+  return dropped.toSorted(byTime);
 }
