@@ -1,6 +1,5 @@
 /** How long the whole site takes to make from a records folder, beside a bare Astro that writes the same pages. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { convertFolder } from '../support/council/convert.ts';
 import { median, type Result } from './result.ts';
@@ -8,12 +7,13 @@ import { runMeasured, type Measured } from './run-measured.ts';
 
 /** Steps that count as making the site; indexing is a step with figures of its own. */
 const MAKING = ['check', 'render', 'data', 'twins'];
-const PAIRS = 3;
 const root = join(import.meta.dirname, '../..');
 
-/** `records`: a folder of council records to convert, or undefined for the sample county. Returns the client folder too. */
-export async function benchRender(records: string | undefined): Promise<{ results: Result[]; client: string }> {
-  const work = mkdtempSync(join(tmpdir(), 'huiyin-bench-'));
+/**
+ * `records`: a folder of council records to convert, or undefined for the sample county. `work`: an empty folder, in which
+ * the last release is left; its client folder is returned too.
+ */
+export async function benchRender(records: string | undefined, work: string, pairs = 3): Promise<{ results: Result[]; client: string }> {
   const contentDir = records ? join(work, 'content') : join(root, 'content');
   if (records) {
     const { proposals, replies, people, changes } = convertFolder(records, contentDir);
@@ -24,7 +24,7 @@ export async function benchRender(records: string | undefined): Promise<{ result
   const bare: Measured[] = [];
   const dataDir = join(work, 'data');
   const client = join(dataDir, 'releases/current/client');
-  for (let pair = 0; pair < PAIRS; pair += 1) {
+  for (let pair = 0; pair < pairs; pair += 1) {
     rmSync(dataDir, { recursive: true, force: true });
     ours.push(await runMeasured('functions/cli/publish.ts', [], { CONTENT_DIR: contentDir, DATA_DIR: dataDir, HUIYIN_TODAY: '2026-11-22' }));
     bare.push(await runMeasured('tests/bench/bare-astro.ts', [client, join(root, '.cache/bare-astro')], {}));

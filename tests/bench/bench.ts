@@ -1,0 +1,71 @@
+/**
+ * `npm run bench`: measures and prints one table. `--records DIR` also makes the site from a folder of council records,
+ * `--only render,weight,static,ratings,start` chooses, `--strict` fails on every missed goal.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { benchRatings } from './ratings.ts';
+import { benchRender } from './render.ts';
+import { asTable, meetsGoal, type Result } from './result.ts';
+import { benchStart } from './start.ts';
+import { benchStatic } from './static.ts';
+import { benchWeight } from './weight.ts';
+
+const PARTS = ['render', 'weight', 'static', 'ratings', 'start'] as const;
+type Part = (typeof PARTS)[number];
+
+const { values } = parseArgs({ options: { records: { type: 'string' }, only: { type: 'string' }, strict: { type: 'boolean' } } });
+const chosen = chosenParts(values.only);
+const results: Result[] = [];
+
+for (const records of values.records ? [undefined, values.records] : [undefined]) {
+  if (chosen.has('render') || chosen.has('weight')) await measure(`the site of ${records ?? 'the sample county'}`, () => benchSite(records));
+}
+if (chosen.has('static')) await measure('static pages', async () => [await benchStatic()]);
+if (chosen.has('ratings')) await measure('ratings', benchRatings);
+if (chosen.has('start')) await measure('npm start', benchStart);
+console.log(asTable(results));
+if (results.some(fails)) process.exitCode = 1;
+
+/** One part that cannot be measured does not keep the others from it. */
+async function measure(what: string, part: () => Promise<Result[]>): Promise<void> {
+  console.log(`measuring ${what} …`);
+  try {
+    results.push(...(await part()));
+  } catch (error) {
+    console.error(error);
+    process.exitCode = 1;
+  }
+}
+
+/** The site made from records or from the sample county: how long it takes, and what its pages weigh. */
+async function benchSite(records: string | undefined): Promise<Result[]> {
+  const work = mkdtempSync(join(tmpdir(), 'huiyin-bench-'));
+  try {
+    // To be weighed the site has to be made only once.
+    const made = await benchRender(records, work, chosen.has('render') ? undefined : 1);
+    const weights = benchWeight(made.client, records ? 'council records' : 'sample county');
+    return [...(chosen.has('render') ? made.results : []), ...(chosen.has('weight') ? weights : [])];
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+
+/**
+ * A missed goal says NO in the table. Sizes and memory are the same on every machine and always fail the run; times and
+ * rates vary with what else a CI machine does, and must not break it by noise: they fail only when asked for by `--strict`.
+ */
+function fails(result: Result): boolean {
+  const isExact = result.unit === 'kB' || result.unit === 'MiB';
+  return meetsGoal(result) === false && (isExact || values.strict === true);
+}
+
+function chosenParts(only: string | undefined): Set<Part> {
+  if (only === undefined) return new Set(PARTS);
+  const names = only.split(',');
+  const unknown = names.filter((name) => !PARTS.some((part) => part === name));
+  if (unknown.length > 0) throw new Error(`--only knows ${PARTS.join(', ')}, not ${unknown.join(', ')}`);
+  return new Set(PARTS.filter((part) => names.includes(part)));
+}
