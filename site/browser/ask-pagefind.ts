@@ -8,7 +8,7 @@ export type Answer = { total: number; results: Found[] };
 
 type Fragment = { url: string; excerpt: string; meta: { title: string }; filters: Record<string, string[]> };
 type Pagefind = {
-  options: (options: { excerptLength: number }) => Promise<void>;
+  options: (options: { excerptLength: number; ranking: { pageLength: number; metaWeights: Record<string, number> } }) => Promise<void>;
   search: (query: string | null, options: { filters: object }) => Promise<{ results: { data: () => Promise<Fragment> }[] }>;
 };
 
@@ -18,7 +18,8 @@ async function load(): Promise<{ pagefind: Pagefind; table: string }> {
   // Written by publish, after the bundler has run: a path that it must not look for.
   const path = '/pagefind/pagefind.js';
   const [pagefind, table] = await Promise.all([import(/* @vite-ignore */ path) as Promise<Pagefind>, fetch('/pagefind/fold.json').then((response) => response.json() as Promise<string>)]);
-  await pagefind.options({ excerptLength: 48 });
+  // A word in a title says more than one in a text; short records are not better than long ones.
+  await pagefind.options({ excerptLength: 48, ranking: { pageLength: 0.2, metaWeights: { title: 12 } } });
   return { pagefind, table };
 }
 

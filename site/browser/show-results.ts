@@ -17,14 +17,14 @@ export function resultRow({ url, title, excerpt, filters }: Found, label: (filte
     part.textContent = text;
     meta.append(part);
   }
-  row.append(link, excerptOf(excerpt), meta);
+  row.append(link, meta, excerptOf(excerpt));
   return row;
 }
 
 function excerptOf(html: string): HTMLParagraphElement {
   const paragraph = document.createElement('p');
   paragraph.className = 'small soft';
-  for (const part of html.split(/(<mark>.*?<\/mark>)/g)) {
+  for (const part of html.replace(/^[\s，。；：、！？）》”]+/, '').split(/(<mark>.*?<\/mark>)/g)) {
     const marked = /^<mark>(.*)<\/mark>$/.exec(part)?.[1];
     if (marked === undefined) paragraph.append(plain(part));
     else {

@@ -52,16 +52,17 @@ function years(county: County): Listing[] {
   return keys.flatMap((key) => listing('year', key, { axis: 'year', year: key === 'unknown' ? undefined : key }, byYear.get(key)));
 }
 
-/** Newest term first, within it the newest session first, the time between sessions before them. */
+/** The site's own congress first; newest term first, within it the newest session first, the time between sessions before them. */
 function registers(county: County): Listing[] {
   const byRegister = groupBy(proposals(county).values(), ({ proposal }) => registerOf(proposal));
   const found = [...byRegister].flatMap(([register, entries]) => {
     const subject = subjectOf(county, entries[0]);
     return subject ? [{ subject, entries, key: registerSlug(register) }] : [];
   });
+  const own = ({ subject }: { subject: { congress: Congress } }): number => Number(`congresses:${subject.congress.id}` === county.site.congress);
   const severalCongresses = new Set(found.map(({ subject }) => subject.congress.id)).size > 1;
   return found
-    .toSorted((a, b) => a.subject.congress.id.localeCompare(b.subject.congress.id) || b.subject.term.ordinal - a.subject.term.ordinal || bySession(a.subject, b.subject))
+    .toSorted((a, b) => own(b) - own(a) || a.subject.congress.id.localeCompare(b.subject.congress.id) || b.subject.term.ordinal - a.subject.term.ordinal || bySession(a.subject, b.subject))
     .flatMap(({ subject, entries, key }) => listing('register', key, { ...subject, severalCongresses }, entries));
 }
 

@@ -48,7 +48,8 @@ export function repliesOf(county: County, { replies, facts }: ProposalEntry): Re
         unit: isKnown(reply.unit) ? find(records, 'units', reply.unit) : undefined,
         result: meaningOf(site, upgrades.at(-1) ?? reply.result),
         upgrades: upgrades.map((upgrade, index) => ({ on: upgrade.on, reason: upgrade.reason, from: meaningOf(site, before[index]), to: meaningOf(site, upgrade) })),
-        publication: reply.interim ? undefined : publicationOf(reply, site.deadlines, days, today),
+        // A helper's opinion goes to the leading unit and is published with that unit's reply.
+        publication: reply.interim || reply.role === 'co' ? undefined : publicationOf(reply, site.deadlines, days, today),
         inTime: reply.interim || reply.role === 'co' ? undefined : isReplyInTime(reply, facts.rounds),
         promises: promisesByReply(county).get(reply.id) ?? [],
       };

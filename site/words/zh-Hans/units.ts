@@ -22,7 +22,7 @@ export const units = {
   inTime: '按期答复',
   ofTimed: (n: number) => `已经到期、应当答复 ${n} 份`,
   ofFeedback: (n: number) => `收到反馈 ${n} 份`,
-  promisesKept: '已经兑现',
+  promisesKept: '承诺已兑现',
   ofPromises: (n: number) => `共 ${n} 项承诺`,
   percent: (percent: number | undefined) => (percent === undefined ? '' : `，${percent}%`),
   tooFew: (minimum: number) => `总数不足 ${minimum} 的，不算百分比。`,
