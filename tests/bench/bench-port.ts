@@ -7,7 +7,10 @@ const [FIRST, LAST] = [4600, 4629];
 export const benchPort = async (): Promise<number> => {
   for (let port = FIRST; port <= LAST; port += 1) {
     const server = createServer().listen(port, '127.0.0.1');
-    const free = await once(server, 'listening').then(() => true, () => false);
+    const free = await once(server, 'listening').then(
+      () => true,
+      () => false,
+    );
     if (!free) continue;
     server.close();
     await once(server, 'close');

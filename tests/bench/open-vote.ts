@@ -10,7 +10,14 @@ import { benchFolder } from './bench-folder.ts';
 
 export const REPORT = 'report-1';
 /** One rating as a voter gives it who grades everything. */
-export const GRADES = { overall: 'satisfied', duties: 'satisfied', sessions: 'basicallySatisfied', contact: 'satisfied', study: 'dissatisfied', deeds: 'satisfied' } as const;
+export const GRADES = {
+  overall: 'satisfied',
+  duties: 'satisfied',
+  sessions: 'basicallySatisfied',
+  contact: 'satisfied',
+  study: 'dissatisfied',
+  deeds: 'satisfied',
+} as const;
 export const WINDOW = { opens: '2020-01-01T00:00:00Z', closes: '2099-01-01T00:00:00Z' };
 
 export type Vote = { dataDir: string; database: string; codes: string[]; remove: () => void };
@@ -18,7 +25,10 @@ export type Vote = { dataDir: string; database: string; codes: string[]; remove:
 /** Opens a vote with `count` codes, which are kept nowhere else. */
 export async function openVote(count: number): Promise<Vote> {
   const { folder: dataDir, remove } = benchFolder();
-  await writeHandMadeRelease(dataDir, testRelease.id, { 'data/release.json': JSON.stringify(testRelease), '404.html': '<!doctype html><html></html>' });
+  await writeHandMadeRelease(dataDir, testRelease.id, {
+    'data/release.json': JSON.stringify(testRelease),
+    '404.html': '<!doctype html><html></html>',
+  });
   await switchTo(dataDir, testRelease.id);
   const { call, close } = await openCalls(readNodeSettings({ DATA_DIR: dataDir }));
   const codes = (await call('issueCodes', { reportIds: [REPORT], count })) as string[];

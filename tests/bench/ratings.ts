@@ -33,7 +33,12 @@ export async function benchRatings(): Promise<Result[]> {
       goal: { atLeast: 0.8 },
       note: `${RATINGS} ratings a run, all kept; 64 connections, loopback; server and raw loop on one core; ratios ${ratios.map((ratio) => ratio.toFixed(2)).join(' ')}; ${spreadOf(ours)}`,
     },
-    { name: 'durable ratings, Node host over HTTP, with repeat keys', ours: await inFreshVote((vote) => overHttp(vote, 'with-keys')), unit: 'ratings/s', note: 'as forms send them' },
+    {
+      name: 'durable ratings, Node host over HTTP, with repeat keys',
+      ours: await inFreshVote((vote) => overHttp(vote, 'with-keys')),
+      unit: 'ratings/s',
+      note: 'as forms send them',
+    },
     { name: 'durable ratings, the app in process', ours: await inProcess('node', RATINGS), unit: 'ratings/s', note: 'no HTTP; 64 at once' },
     {
       name: 'durable ratings, workerd over the local libSQL endpoint',

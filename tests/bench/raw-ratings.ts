@@ -8,7 +8,14 @@ const [file = ''] = process.argv.slice(2);
 const db = new Database(file);
 db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON');
 const rows = db.prepare('SELECT hash FROM codes').all([]) as { hash: string }[];
-const ratings = rows.map(({ hash }): RatingToKeep => ({ codeHash: hash, reportId: REPORT, grades: GRADES, comment: undefined, day: '2026-11-22', repeat: undefined }));
+const ratings = rows.map(({ hash }): RatingToKeep => ({
+  codeHash: hash,
+  reportId: REPORT,
+  grades: GRADES,
+  comment: undefined,
+  day: '2026-11-22',
+  repeat: undefined,
+}));
 
 const begin = db.prepare('BEGIN IMMEDIATE');
 const claim = db.prepare(claimStatement([]).sql);

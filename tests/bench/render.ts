@@ -37,8 +37,22 @@ export async function benchRender(records: string | undefined, work: string, pai
   return {
     client,
     results: [
-      { name: `${name}: check + render + data files`, ours: median(making), peer: median(peer), unit: 's', ratio, goal: { atMost: 1.5 }, note: `${pages} pages; peer: bare Astro, same pages` },
-      { name: `${name}: peak memory of publishing`, ours: median(ours.map(({ peakMiB }) => peakMiB)), peer: median(bare.map(({ peakMiB }) => peakMiB)), unit: 'MiB', goal: { atMost: 1024 } },
+      {
+        name: `${name}: check + render + data files`,
+        ours: median(making),
+        peer: median(peer),
+        unit: 's',
+        ratio,
+        goal: { atMost: 1.5 },
+        note: `${pages} pages; peer: bare Astro, same pages`,
+      },
+      {
+        name: `${name}: peak memory of publishing`,
+        ours: median(ours.map(({ peakMiB }) => peakMiB)),
+        peer: median(bare.map(({ peakMiB }) => peakMiB)),
+        unit: 'MiB',
+        goal: { atMost: 1024 },
+      },
       { name: `${name}: search index`, ours: median(ours.map(({ output }) => secondsOf(output, 'search'))), unit: 's', note: 'own step' },
     ],
   };

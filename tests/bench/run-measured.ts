@@ -19,10 +19,12 @@ export async function runMeasured(script: string, args: string[], env: Record<st
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
-  const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
-  const seconds = (performance.now() - begun) / 1000;
-  if (code !== 0) throw new Error(`${script} ended with ${code}:\n${output.slice(-4000)}`);
-  const peakMiB = Number(readFileSync(memory, 'utf8')) / 1024;
-  rmSync(folder, { recursive: true, force: true });
-  return { output, seconds, peakMiB };
+  try {
+    const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
+    const seconds = (performance.now() - begun) / 1000;
+    if (code !== 0) throw new Error(`${script} ended with ${code}:\n${output.slice(-4000)}`);
+    return { output, seconds, peakMiB: Number(readFileSync(memory, 'utf8')) / 1024 };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }

@@ -34,7 +34,10 @@ const sendOneByOne = (left: Iterator<string>): Promise<void> =>
       socket.end();
     };
     socket.setNoDelay(true).setTimeout(SILENCE, () => socket.destroy(new Error('no answer')));
-    socket.on('connect', send).on('error', reject).on('close', () => reject(new Error('the server ended a connection')));
+    socket
+      .on('connect', send)
+      .on('error', reject)
+      .on('close', () => reject(new Error('the server ended a connection')));
     socket.on('data', (part) => {
       answer += part.toString('latin1');
       if (!isWhole(answer)) return;

@@ -17,7 +17,12 @@ export async function benchStart(): Promise<Result[]> {
   const { PATH = '', HOME = '' } = process.env;
   const begun = performance.now();
   // A group of its own: npm, its shell, the server and the publishing beside it are stopped together.
-  const npm = spawn('npm', ['start'], { cwd: ROOT, detached: true, env: { PATH, HOME, DATA_DIR: join(folder, 'data'), PORT: String(port) }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const npm = spawn('npm', ['start'], {
+    cwd: ROOT,
+    detached: true,
+    env: { PATH, HOME, DATA_DIR: join(folder, 'data'), PORT: String(port) },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let output = '';
   for (const stream of [npm.stdout, npm.stderr]) stream.on('data', (part: Buffer) => (output += part.toString()));
   const group = npm.pid ?? Number.NaN;
@@ -30,7 +35,13 @@ export async function benchStart(): Promise<Result[]> {
     }
     const seconds = (performance.now() - begun) / 1000;
     return [
-      { name: 'npm start, fresh data, sample county: first page', ours: seconds, unit: 's', goal: { atMost: 60 }, note: 'check, sample rows, build, index, verify, serve' },
+      {
+        name: 'npm start, fresh data, sample county: first page',
+        ours: seconds,
+        unit: 's',
+        goal: { atMost: 60 },
+        note: 'check, sample rows, build, index, verify, serve',
+      },
       { name: 'npm start: peak memory of its largest process', ours: peakMiB, unit: 'MiB', note: `looked at every ${POLL} ms` },
     ];
   } finally {
@@ -40,10 +51,13 @@ export async function benchStart(): Promise<Result[]> {
 }
 
 const answers = (port: number): Promise<boolean> =>
-  fetch(`http://127.0.0.1:${port}/`).then(async (page) => {
-    await page.text();
-    return page.status === 200;
-  }, () => false);
+  fetch(`http://127.0.0.1:${port}/`).then(
+    async (page) => {
+      await page.text();
+      return page.status === 200;
+    },
+    () => false,
+  );
 
 /** Asks all of the group to stop; who is left after 10 s is made to. */
 const stopGroup = async (group: number): Promise<void> => {
