@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { publishedRecords } from '../../../db/domain/published.ts';
 import type { Records } from '../../../db/domain/records.ts';
 import type { Snapshot } from '../../../db/domain/snapshot.ts';
 import { ReleaseFaults } from '../../release-faults.ts';
@@ -36,10 +37,11 @@ export const buildSite = async ({ target, folder, siteUrl, records, snapshot, na
   process.env['HUIYIN_TODAY'] = name.asOf;
   const rendered = await step('render', () => renderPages(target, folder, siteUrl), ({ pages }) => `${pages} pages`);
   await writeFile(join(folder, 'snapshot.json'), JSON.stringify(snapshot ?? null));
-  await step('data', () => writeDataFiles(client, records, name.asOf), ({ files, bytes }) => `${files} files, ${(bytes / 1e6).toFixed(1)} MB`);
-  await step('twins', () => writeTwins(client, records), (count) => `${count} files`);
-  await step('search', () => writeSearchIndex(client, searchRecords(records, name.asOf)), (count) => `${count} records`);
-  await step('release.json', () => writeReleaseFile(client, records, name), ({ items }) => `${items.length} items`);
+  const published = publishedRecords(records, name.asOf);
+  await step('data', () => writeDataFiles(client, { published, snapshot, siteUrl, today: name.asOf }), ({ files, bytes }) => `${files} files, ${(bytes / 1e6).toFixed(1)} MB`);
+  await step('twins', () => writeTwins(client, published), (count) => `${count} files`);
+  await step('search', () => writeSearchIndex(client, searchRecords(published, name.asOf)), (count) => `${count} records`);
+  await step('release.json', () => writeReleaseFile(client, published, name), ({ items }) => `${items.length} items`);
   if (target === 'cloudflare') await writeHeadersFile(client);
   const expected = { siteUrl, onDemand: rendered.onDemand, fileLimit: records.site.fileLimit, canaries };
   const verified = await step('verify', () => verifyRelease(folder, expected), ({ files, pages, links }) => `${files} files, ${pages} pages, ${links} links`);

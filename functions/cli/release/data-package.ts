@@ -1,51 +1,58 @@
-import { KINDS, SHAPES } from '../../../db/domain/kinds.ts';
-import type { Records } from '../../../db/domain/records.ts';
-import { z } from 'zod';
+import { createHash } from 'node:crypto';
+import type { Kind } from '../../../db/domain/kinds.ts';
+import type { DerivedKind } from '../../../db/domain/open-data.ts';
+import type { Site } from '../../../db/domain/site.ts';
 import { dataWords as words } from '../../words/data.ts';
-import { toCsv } from './to-csv.ts';
+import type { DictionaryClass } from './dictionary.ts';
+import { tableSchema } from './table-schema.ts';
+import type { Table } from './to-csv.ts';
+
+/** A CSV file as the table that it was written from. */
+export type DescribedTable = { kind: Kind | DerivedKind; table: Table };
 
 /**
- * What makes the open data readable on its own: README, licence, data dictionary, JSON Schemas, `datapackage.json`
- * (the Frictionless description that data tools read).
+ * `datapackage.json` (Frictionless Data Package): every file of the archive with size and digest, and of every CSV file
+ * each column with type and meaning, so that data tools can open all of it.
  */
-export const dataPackage = (records: Records, files: ReadonlyMap<string, Uint8Array>): Map<string, Uint8Array> => {
-  const { site } = records;
-  const schemas = KINDS.map((kind) => [kind, z.toJSONSchema(SHAPES[kind], { io: 'output', unrepresentable: 'any' }) as Described] as const);
-  const texts: [string, string][] = [
-    ['README.md', words.readme(site.name, site.operator.name, site.licence)],
-    ['LICENCE.txt', words.licence(site.licence)],
-    ['dictionary.csv', dictionary(schemas)],
-    ...schemas.map(([kind, schema]): [string, string] => [`schemas/${kind}.json`, `${JSON.stringify(schema, null, 2)}\n`]),
-    ['datapackage.json', `${JSON.stringify(description(records, [...files.keys()]), null, 2)}\n`],
-  ];
-  return new Map(texts.map(([name, text]) => [name, Buffer.from(text)]));
-};
-
-const description = ({ site }: Records, names: string[]) => ({
+export const dataPackage = (
+  { name, operator, licence }: Site,
+  siteUrl: string,
+  files: ReadonlyMap<string, Uint8Array>,
+  tables: ReadonlyMap<string, DescribedTable>,
+  classes: readonly DictionaryClass[],
+): object => ({
   profile: 'data-package',
   name: 'huiyin',
-  title: site.name,
-  licenses: [{ name: site.licence }],
-  sources: [{ title: site.operator.name }],
-  resources: names.map((name) => ({
-    name: name.replace('.', '-'),
-    path: name,
-    format: name.slice(name.lastIndexOf('.') + 1),
-    encoding: 'utf-8',
-  })),
+  title: name,
+  homepage: siteUrl,
+  licenses: [{ name: licence, path: words.licencePages[licence] }],
+  sources: [{ title: operator.name, path: siteUrl }],
+  resources: [...files].map(([path, bytes]) => {
+    const described = tables.get(path);
+    const { meaning } = classes.find(({ kind }) => kind === described?.kind) ?? {};
+    return {
+      profile: described ? 'tabular-data-resource' : 'data-resource',
+      name: path.replaceAll(/[^a-z0-9-]/gi, '-').toLowerCase(),
+      path,
+      ...(meaning && { description: meaning }),
+      format: path.slice(path.lastIndexOf('.') + 1),
+      mediatype: MEDIA_TYPES[path.slice(path.lastIndexOf('.') + 1)],
+      encoding: 'utf-8',
+      bytes: bytes.length,
+      hash: `sha256:${createHash('sha256').update(bytes).digest('hex')}`,
+      ...(described && { dialect: DIALECT, schema: tableSchema(described.table, classes.find(({ kind }) => kind === described.kind) as DictionaryClass) }),
+    };
+  }),
 });
 
-type Described = { properties: Record<string, { description?: string; type?: string }>; required?: string[] };
+/** RFC 4180: tools need not guess. */
+const DIALECT = { delimiter: ',', quoteChar: '"', doubleQuote: true, lineTerminator: '\r\n', header: true };
 
-const dictionary = (schemas: readonly (readonly [string, Described])[]): string =>
-  toCsv(
-    schemas.flatMap(([kind, { properties, required = [] }]) =>
-      Object.entries(properties).map(([field, { description = '', type = '' }]) => ({
-        kind,
-        field,
-        type,
-        always: required.includes(field),
-        meaning: description,
-      })),
-    ),
-  );
+const MEDIA_TYPES: Record<string, string> = {
+  json: 'application/json',
+  jsonl: 'application/jsonl',
+  csv: 'text/csv',
+  md: 'text/markdown',
+  txt: 'text/plain',
+  mjs: 'text/javascript',
+};

@@ -1,11 +1,13 @@
 import { workingDays } from '../../../db/domain/calendar.ts';
 import { proposalFacts } from '../../../db/domain/proposal-facts.ts';
 import { registerOf, type ProposalRow } from '../../../db/domain/proposal-list.ts';
+import { publishedRecords } from '../../../db/domain/published.ts';
 import { find, repliesByProposal, type Records } from '../../../db/domain/records.ts';
 import { known, splitRef, type CivilDate } from '../../../db/domain/record-fields.ts';
 
 /** What the list of proposals is searched and sorted by, one row a proposal. */
-export const proposalRows = (records: Records, today: CivilDate): ProposalRow[] => {
+export const proposalRows = (all: Records, today: CivilDate): ProposalRow[] => {
+  const records = publishedRecords(all, today);
   const replies = repliesByProposal(records);
   const days = workingDays([...records.calendars.values()]);
   return Array.from(records.proposals.values(), (proposal) => {

@@ -1,30 +1,55 @@
 import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Records } from '../../../db/domain/records.ts';
-import { dataPackage } from './data-package.ts';
+import type { Snapshot } from '../../../db/domain/snapshot.ts';
 import { dataSets } from '../../data-sets.ts';
+import { derivedSets } from '../../derived-sets.ts';
+import { dataWords as words } from '../../words/data.ts';
+import { dataPackage, type DescribedTable } from './data-package.ts';
+import { dictionary, schemaOf } from './dictionary.ts';
 import { packZip } from './pack-zip.ts';
-import { toCsv } from './to-csv.ts';
+import { popolo } from './popolo/popolo.ts';
+import { tableToCsv, toCsv, toTable } from './to-csv.ts';
 
 export type WrittenData = { files: number; bytes: number };
+export type DataOrder = { published: Records; snapshot: Snapshot | undefined; siteUrl: string; today: string };
 
 /**
- * Writes the open data to `client/data/`: JSON and CSV of every kind, `huiyin.zip` with all of it and its description,
- * and `index.json`, which names each file with bytes and sha256. Equal records give equal bytes.
+ * Writes the open data to `client/data/`: JSON and CSV of every kind, Popolo, the dictionary, `huiyin.zip` with all of
+ * it and its description, and `index.json`, which names each file with bytes and sha256. Equal records give equal bytes.
  */
-export const writeDataFiles = async (client: string, records: Records, today: string): Promise<WrittenData> => {
-  const folder = join(client, 'data');
-  await mkdir(folder, { recursive: true });
+export const writeDataFiles = async (client: string, { published, snapshot, siteUrl, today }: DataOrder): Promise<WrittenData> => {
+  const { site } = published;
   const files = new Map<string, Uint8Array>();
-  for (const [name, set] of dataSets(records, today)) {
-    files.set(`${name}.json`, Buffer.from(JSON.stringify(set)));
-    files.set(`${name}.csv`, Buffer.from(toCsv(set.items)));
+  const tables = new Map<string, DescribedTable>();
+  const classes = dictionary();
+  const add = (name: string, text: string): void => void files.set(name, Buffer.from(text));
+  for (const [name, set] of [...dataSets(published, today), ...derivedSets(published, snapshot, today)]) {
+    const table = toTable(set.items);
+    tables.set(`${name}.csv`, { kind: set.kind, table });
+    add(`${name}.json`, JSON.stringify(set));
+    add(`${name}.csv`, tableToCsv(table));
   }
-  files.set('huiyin.zip', packZip(new Map([...files, ...dataPackage(records, files)])));
+  add('popolo.json', JSON.stringify(popolo(published, siteUrl, today)));
+  add('dictionary.json', JSON.stringify({ schemaVersion: 1, licence: site.licence, classes }));
+
+  const archive = new Map(files);
+  const pack = (name: string, text: string): void => void archive.set(name, Buffer.from(text));
+  pack('README.md', words.readme(site.name, site.operator.name, site.licence));
+  pack('LICENCE.txt', words.licence(site.licence));
+  pack('dictionary.csv', toCsv(classes.flatMap(({ kind, fields }) => fields.map(({ path, type, always, values, refersTo, meaning }) => ({ kind, path, type, always, values: values ?? [], refersTo: refersTo ?? [], meaning })))));
+  for (const { kind } of classes) pack(`schemas/${kind}.json`, `${JSON.stringify(schemaOf(kind), null, 2)}\n`);
+  pack('datapackage.json', `${JSON.stringify(dataPackage(site, siteUrl, archive, tables, classes), null, 2)}\n`);
+  files.set('huiyin.zip', packZip(archive));
+
   const listed = [...files].map(([name, bytes]) => ({ path: `/data/${name}`, bytes: bytes.length, sha256: sha256(bytes) }));
-  files.set('index.json', Buffer.from(JSON.stringify({ schemaVersion: 1, licence: records.site.licence, files: listed })));
-  for (const [name, bytes] of files) await writeFile(join(folder, name), bytes);
+  add('index.json', JSON.stringify({ schemaVersion: 1, licence: site.licence, files: listed }));
+  for (const [name, bytes] of files) {
+    const path = join(client, 'data', name);
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, bytes);
+  }
   return { files: files.size, bytes: [...files.values()].reduce((sum, bytes) => sum + bytes.length, 0) };
 };
 

@@ -1,0 +1,37 @@
+import type { DerivedKind, PublishedPromise, PublishedRating } from '../db/domain/open-data.ts';
+import { promiseDue, promiseState } from '../db/domain/promise.ts';
+import { isKnown } from '../db/domain/record-fields.ts';
+import type { Records } from '../db/domain/records.ts';
+import type { Snapshot } from '../db/domain/snapshot.ts';
+import { newestDate, type DataSet } from './data-sets.ts';
+
+/** Promises and ratings as files of their own, so that nobody has to dig them out of replies and reports. */
+export const derivedSets = (published: Records, snapshot: Snapshot | undefined, today: string): Map<DerivedKind, DataSet<DerivedKind>> => {
+  const { licence } = published.site;
+  const promises = promisesOf(published, today);
+  const ratings = ratingsOf(published, snapshot);
+  return new Map([
+    ['promises', { schemaVersion: 1, kind: 'promises', date: newestDate(promises, today), licence, items: promises }],
+    ['ratings', { schemaVersion: 1, kind: 'ratings', date: ratings.length > 0 ? (snapshot?.asOf ?? null) : null, licence, items: ratings }],
+  ]);
+};
+
+const promisesOf = ({ replies }: Records, today: string): PublishedPromise[] =>
+  byId(
+    [...replies.values()].flatMap((reply) =>
+      reply.promises.map((promise) => ({
+        ...promise,
+        id: `${reply.id}/${promise.id}`,
+        reply: `replies:${reply.id}`,
+        proposal: reply.proposal,
+        ...(!promise.unit && isKnown(reply.unit) && { unit: reply.unit }),
+        due: promiseDue(promise, today),
+        state: promiseState(promise, today),
+      })),
+    ),
+  );
+
+const ratingsOf = ({ reports }: Records, snapshot: Snapshot | undefined): PublishedRating[] =>
+  byId(Object.entries(snapshot?.ratings ?? {}).filter(([id]) => reports.has(id)).map(([id, facts]) => ({ id, report: `reports:${id}`, ...facts })));
+
+const byId = <T extends { id: string }>(items: T[]): T[] => items.toSorted((a, b) => (a.id < b.id ? -1 : 1));
