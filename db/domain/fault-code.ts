@@ -4,7 +4,7 @@ export const FAULT_CODES = [
   'severalSites', 'keyOfReader', 'fileNotNamed', 'fileMissing', 'namedFileTooLarge', 'notThatFormat', 'missing', 'unknownKey', 'wrongType',
   'wrongValue', 'unknownOption', 'wrongFormat', 'tooLong', 'tooShort', 'tooBig', 'tooSmall', 'brokenCharacter', 'date', 'dateOrUnknown', 'clockTime',
   'months', 'week', 'personName', 'divisionCode', 'photoFile', 'attachmentFile', 'disclosure', 'constituencyOrUnknown', 'unitOrUnknown',
-  'areaOrPart', 'ref', 'noSuchRecord', 'cyclicArea', 'cyclicStation', 'areaAboveParent', 'congressAboveParent', 'betweenOfLevel', 'repeatedInList',
+  'areaOrPart', 'ref', 'noSuchRecord', 'cyclicArea', 'cyclicStation', 'areaAboveParent', 'areaWithoutConstituency', 'congressAboveParent', 'betweenOfLevel', 'repeatedInList',
   'endBeforeStart', 'outsideTerm', 'sameTerm', 'termsOverlap', 'sameYear', 'otherYear', 'notWeekend', 'tooManySeats', 'constituencyWithoutArea',
   'constituencyWithoutEmployer', 'predecessorOfSameTerm', 'leaderNotMember', 'ruleWithoutDate', 'notHeldWithoutReason', 'twoMandatesInTerm',
   'constituencyOrElectoralUnit', 'electionOfLevel', 'constituencyOfOtherTerm', 'mandateOutsideTerm', 'eventsOutOfOrder', 'eventAfterEnd',

@@ -4,7 +4,7 @@ import { LEVELS, type Congress } from '../../db/domain/congress.ts';
 import type { Constituency } from '../../db/domain/constituency.ts';
 import { splitRef } from '../../db/domain/record-fields.ts';
 import { find, groupBy } from '../../db/domain/records.ts';
-import { constituenciesNaming } from './constituencies.ts';
+import { namingsByArea, namingsOf, wayTo as wayUp } from '../../db/domain/representation.ts';
 import { oncePer, type County } from './county.ts';
 import { mandates, mandatesByConstituency, type MandateFacts } from './mandates.ts';
 
@@ -14,21 +14,16 @@ const childrenByArea = oncePer(({ records }) => groupBy(records.areas.values(), 
 export const areasInside = (county: County, id: string): Area[] => childrenByArea(county).get(id) ?? [];
 
 /** From the outermost area down to this one, itself last. */
-export function wayTo({ records }: County, area: Area): Area[] {
-  const way: Area[] = [area];
-  for (let up = area.parent && find(records, 'areas', area.parent); up; up = up.parent && find(records, 'areas', up.parent)) way.unshift(up);
-  return way;
-}
+export const wayTo = ({ records }: County, area: Area): Area[] => wayUp(records, area);
+
+const namings = oncePer(({ records, today }) => namingsByArea(records, today));
 
 export type PlaceSeat = { constituency: Constituency; part: string | undefined; seats: MandateFacts[] };
 
-/**
- * Constituencies of running terms that reach into this area: those that name it or an area around it and, with `inner`,
- * those that name an area inside it.
- */
+/** Constituencies of running terms that reach into this area: those that its people belong to and, with `inner`, those that name an area inside it. */
 export function constituenciesOf(county: County, area: Area, inner = false): PlaceSeat[] {
-  const around = wayTo(county, area).flatMap(({ id }) => constituenciesNaming(county, id));
-  const inside = inner ? allInside(county, area.id).flatMap(({ id }) => constituenciesNaming(county, id).map(({ constituency }) => ({ constituency, part: undefined }))) : [];
+  const around = namingsOf(namings(county), wayTo(county, area));
+  const inside = inner ? allInside(county, area.id).flatMap(({ id }) => (namings(county).get(id) ?? []).map(({ constituency }) => ({ constituency, part: undefined }))) : [];
   const unique = new Map<string, PlaceSeat>();
   for (const { constituency, part } of [...around, ...inside])
     if (!unique.has(constituency.id)) unique.set(constituency.id, { constituency, part, seats: (mandatesByConstituency(county).get(constituency.id) ?? []).filter(({ seated }) => seated) });

@@ -12,17 +12,6 @@ export const constituenciesByTerm = oncePer(({ records }) =>
   groupBy([...records.constituencies.values()].toSorted((a, b) => (a.number ?? 999) - (b.number ?? 999)), ({ term }) => splitRef(term).id),
 );
 
-/** Constituencies by the id of an area that they name themselves. */
-const constituenciesByArea = oncePer(({ records }) => {
-  const pairs = [...records.constituencies.values()].flatMap((constituency) => areasOf(constituency).map(({ area, part }) => ({ constituency, area, part })));
-  return groupBy(pairs, ({ area }) => splitRef(area).id);
-});
-
-/** Constituencies of running terms that name this area, with the part where it is not all of it. */
-export function constituenciesNaming(county: County, areaId: string): { constituency: Constituency; part: string | undefined }[] {
-  return (constituenciesByArea(county).get(areaId) ?? []).filter(({ constituency }) => isRunning(county, constituency));
-}
-
 /** True while the term of the constituency runs. */
 export function isRunning({ records, today }: Pick<County, 'records' | 'today'>, constituency: Constituency): boolean {
   const term = find(records, 'terms', constituency.term);

@@ -1,13 +1,12 @@
 /** Terms of a congress, and whether their seats add up. */
-import { known, splitRef, type CivilDate } from '../../db/domain/record-fields.ts';
+import { splitRef } from '../../db/domain/record-fields.ts';
 import { groupBy } from '../../db/domain/records.ts';
+import { termRuns } from '../../db/domain/representation.ts';
 import type { Term } from '../../db/domain/term.ts';
 import { oncePer, type County } from './county.ts';
 import { mandatesByTerm } from './mandates.ts';
 
-/** True while a term runs; one whose end is not known has ended all the same. */
-export const termRuns = ({ start, end }: Term, today: CivilDate): boolean =>
-  (known(start) ?? '') <= today && (end === undefined || (known(end) ?? '') > today);
+export { termRuns };
 
 /** The term that runs today; undefined where none does. */
 export function currentTerm({ records, today }: Pick<County, 'records' | 'today'>, congressId: string): Term | undefined {

@@ -60,6 +60,7 @@ test.each<[string, (county: SmallCounty) => void, string]>([
   ['a reply by a unit that was never assigned', (c) => { c['units/water.md'] = { fields: { name: '小县水利局', shortName: '县水利局', kind: 'government' }, body: '' }; set(c, 'replies/r-1.md', { unit: 'units:water' }); }, 'replies/r-1.md:3 unit unitNotAssigned'],
   ['more mandates than seats', (c) => set(c, 'constituencies/small-1-01.yaml', { seats: 1 }), 'people/wang-qiang.md:6 mandates[0].constituency moreMandatesThanSeats'],
   ['areas in a circle', (c) => { set(c, 'areas/small.yaml', { kind: 'county', parent: 'areas:east' }); }, 'areas/east.yaml:3 parent cyclicArea'],
+  ['a village that every constituency forgot', (c) => { c['areas/west.yaml'] = { fields: { name: '西街村', kind: 'village', parent: 'areas:small' } }; }, 'areas/west.yaml:1  areaWithoutConstituency'],
   ['a text where the disclosure forbids one', (c) => set(c, 'proposals/p-1.md', { disclosure: { show: 'titleOnly', reason: 'privacy', decidedBy: '主任会议', decidedOn: '2022-02-01' } }), 'proposals/p-1.md:2 body textNotDisclosed'],
   ['a disclosure without its reason', (c) => set(c, 'replies/r-1.md', { disclosure: { show: 'summary', decidedBy: '主任会议', decidedOn: '2022-05-01' } }), 'replies/r-1.md:14 disclosure.reason missing'],
   ['closed before it was assigned', (c) => set(c, 'proposals/p-1.md', { events: [{ kind: 'registered', on: '2022-01-15' }, { kind: 'closed', on: '2022-01-20' }] }), 'proposals/p-1.md:14 events[1] impossibleEvent'],

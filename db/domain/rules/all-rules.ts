@@ -9,6 +9,7 @@ import { constituencyIdOf, personRule } from './people.ts';
 import { areaRule, calendarRule, congressRule, constituencyRule, groupRule, rosterRule, stationRule, termRule } from './places.ts';
 import { proposalRule, replyRule } from './proposals.ts';
 import type { Rule, RuleContext } from './rule.ts';
+import { coveredTerms } from './unrepresented.ts';
 
 export const RULES: { [K in ListedKind]?: Rule<K> } = {
   areas: areaRule,
@@ -35,6 +36,7 @@ export function ruleContext(records: Records, today: CivilDate): RuleContext {
     records,
     replies: repliesByProposal(records),
     mandatesByConstituency: groupBy(allMandates(records), constituencyIdOf),
+    covered: coveredTerms(records, today),
     days: workingDays(calendars),
     today,
   };

@@ -7,14 +7,16 @@ import { nextReceptionDays } from '../reception.ts';
 import { splitRef } from '../record-fields.ts';
 import { find } from '../records.ts';
 import { fault, isAfter, isCyclic, repeated, type Rule } from './rule.ts';
+import { unrepresentedFaults } from './unrepresented.ts';
 
 const idOf = (reference: string | undefined): string | undefined => (reference ? splitRef(reference).id : undefined);
 
-export const areaRule: Rule<'areas'> = function* (area, { records }) {
+export const areaRule: Rule<'areas'> = function* (area, { records, covered }) {
   if (isCyclic(area.id, (id) => idOf(records.areas.get(id)?.parent))) return yield fault(['parent'], 'cyclicArea');
   const parent = area.parent && find(records, 'areas', area.parent);
   if (parent && AREA_KINDS.indexOf(parent.kind) >= AREA_KINDS.indexOf(area.kind) && !(parent.kind === 'community' || parent.kind === 'village'))
     yield fault(['parent'], 'areaAboveParent', { parent: parent.name });
+  yield* unrepresentedFaults(area, { records, covered });
 };
 
 export const congressRule: Rule<'congresses'> = function* (congress, { records }) {

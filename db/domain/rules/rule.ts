@@ -6,6 +6,7 @@ import type { CivilDate, Unknown } from '../record-fields.ts';
 import { known } from '../record-fields.ts';
 import type { FaultCode } from '../fault-code.ts';
 import type { WorkingDays } from '../calendar.ts';
+import type { CoveredTerm } from './unrepresented.ts';
 
 export type RuleFault = { path: readonly (string | number)[]; code: FaultCode; params?: Record<string, string | number> };
 
@@ -14,6 +15,8 @@ export type RuleContext = {
   records: Records;
   replies: Map<string, Reply[]>;
   mandatesByConstituency: Map<string, HeldMandate[]>;
+  /** What running terms cover (选区覆盖). */
+  covered: readonly CoveredTerm[];
   days: WorkingDays;
   today: CivilDate;
 };
