@@ -63,6 +63,7 @@ export const siteShape = z.strictObject({
   licence: z.enum(['CC-BY-4.0', 'CC0-1.0', 'PDDL-1.0']).default('CC-BY-4.0'),
   sample: z.boolean().default(false).describe('虚构的示范数据：页面上有横幅'),
   recordLanguage: z.enum(['zh-Hans', 'zh-Hant']).default('zh-Hans').describe('记录原文的文字'),
+  rosterNoticeDays: z.number().int().min(0).max(30).default(3).describe('接待日前几天公布值班代表'),
   answerTargetDays: z.number().int().min(1).max(180).describe('留言答复的服务目标（天），不是法定期限'),
   minimumForPercentages: z.number().int().min(10).default(10).describe('少于这个数不显示百分比'),
   maximumSeats: z.number().int().min(1).max(60).default(3).describe('每个选区最多几名代表；选举法为三名'),
