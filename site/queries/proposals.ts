@@ -18,13 +18,17 @@ export type ProposalEntry = {
   units: Unit[];
 };
 
-/** Every proposal by id, newest submission first; undated ones last. */
+/** Every proposal by id, newest submission first; undated ones last, those of the newest session first. */
 export const proposals = oncePer((county): Map<string, ProposalEntry> => {
   const replies = repliesByProposal(county.records);
   const list = [...county.records.proposals.values()].filter(({ submittedOn }) => (known(submittedOn) ?? '') <= county.today);
-  list.sort((a, b) => (known(b.submittedOn) ?? '').localeCompare(known(a.submittedOn) ?? '') || a.number.localeCompare(b.number));
+  list.sort((a, b) => (known(b.submittedOn) ?? '').localeCompare(known(a.submittedOn) ?? '') || sessionRank(county, b) - sessionRank(county, a) || a.number.localeCompare(b.number));
   return new Map(list.map((proposal) => [proposal.id, entryOf(county, proposal, replies.get(proposal.id) ?? [])]));
 });
+
+/** Later terms and, within them, later sessions rank higher. */
+const sessionRank = ({ records }: County, { term, session }: Proposal): number =>
+  (find(records, 'terms', term)?.ordinal ?? 0) * 1000 + Number((session && splitRef(session).inner) ?? 999);
 
 function entryOf(county: County, proposal: Proposal, replies: readonly Reply[]): ProposalEntry {
   const { site, days, today, records } = county;

@@ -28,7 +28,7 @@ export function momentText(moment: Moment, words: Words, names: Names): MomentTe
       return say(title, [isKnown(unit) ? names.unit(unit) : undefined], interim || role === 'co' ? 'quiet' : 'answered');
     }
     case 'published':
-      return say(proposals.moment.published, [isKnown(moment.reply.unit) ? names.unit(moment.reply.unit) : undefined]);
+      return say(proposals.moment.published, [moment.replies.map(({ unit }) => unit).filter(isKnown).map(names.unit).join('、') || undefined]);
     case 'feedback': {
       const { feedback } = moment;
       if (!feedback.given) return say(proposals.moment.noFeedback);

@@ -16,6 +16,9 @@ export type SearchRecord = {
 /** Pagefind's ready-made user interfaces, which our search page does not use. */
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
 
+/** Marks that would show in the excerpts of results. */
+const MARKDOWN = /^#{1,6} +|^> ?|\*\*|`/gm;
+
 /**
  * Writes the search index to `client/pagefind/`. It is built from records, not pages, so that navigation and frames
  * are never found. `fold.json` beside it tells the browser how to fold a query.
@@ -29,7 +32,7 @@ export const writeSearchIndex = async (client: string, records: Iterable<SearchR
   let count = 0;
   try {
     for (const { url, title, text, filters, sort, meta } of records) {
-      const content = foldScript(text);
+      const content = foldScript(text.replaceAll(MARKDOWN, ''));
       for (const character of content) indexed.add(character);
       const added = await index.addCustomRecord({ url, content, language: 'zh-hans', meta: { title, ...meta }, filters, sort });
       if (added.errors.length > 0) throw new Error(`${url}: ${added.errors.join('\n')}`);
