@@ -27,7 +27,14 @@ export function deadline(start: CivilDate, length: Period, days: WorkingDays): D
     skipped.push(off);
     due = addDays(due, 1);
   }
-  return { due, start, period: length, nominal, skipped, provisional: days.isProvisional(due) || days.isProvisional(nominal) };
+  // Working days depend on every year they pass through; months and days only on what the end meets.
+  const from = length.unit === 'workingDays' ? addDays(start, 1) : nominal;
+  return { due, start, period: length, nominal, skipped, provisional: yearsBetween(from, due).some((year) => days.isProvisional(`${year}-01-01`)) };
+}
+
+function yearsBetween(from: CivilDate, to: CivilDate): string[] {
+  const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
+  return Array.from({ length: last - first + 1 }, (_, index) => String(first + index).padStart(4, '0'));
 }
 
 function nominalEnd(start: CivilDate, { count, unit }: Period, days: WorkingDays, skipped: DayOff[]): CivilDate {
@@ -45,6 +52,9 @@ function nominalEnd(start: CivilDate, { count, unit }: Period, days: WorkingDays
 
 /** True from the day after the due date. */
 export const isOverdue = (due: CivilDate, today: CivilDate): boolean => today > due;
+
+/** The day on which it became true that nothing had come in time. */
+export const overdueSince = (due: CivilDate): CivilDate => addDays(due, 1);
 
 /** Working days from the day after `from` up to and including `to`. */
 export function workingDaysBetween(from: CivilDate, to: CivilDate, days: WorkingDays): number {

@@ -1,5 +1,6 @@
 /** Which of the four tones of a label a state takes; the word beside it says the same. */
 import type { MandateStatus } from '../../db/domain/mandate-status.ts';
+import type { Outcome } from '../../db/domain/deadline-fact.ts';
 import type { PromiseStanding, PromiseState } from '../../db/domain/promise.ts';
 import type { ProposalFlag, ProposalState } from '../../db/domain/proposal-state.ts';
 import type { Grade, ResultClass } from '../../db/domain/result-class.ts';
@@ -22,3 +23,6 @@ export const toneOfGrade = (grade: Grade): Tone => (grade === 'dissatisfied' ? '
 
 export const toneOfStanding = (standing: PromiseStanding): Tone =>
   standing === 'kept' || standing === 'keptLate' ? 'answered' : standing === 'owed' || standing === 'broken' ? 'late' : 'open';
+
+export const toneOfOutcome = (outcome: Outcome): Tone =>
+  outcome === 'met' ? 'answered' : outcome === 'late' || outcome === 'overdue' ? 'late' : outcome === 'running' ? 'open' : 'quiet';

@@ -1,12 +1,13 @@
 /** A due date that explains itself: from when, how long, what moved it. */
 import type { Deadline } from '../../db/domain/deadline.ts';
 import { isRoundLate, type Round } from '../../db/domain/rounds.ts';
+import type { Deadlines } from '../../db/domain/site.ts';
 import { daysBetween } from '../../db/domain/civil-date.ts';
 import type { CivilDate } from '../../db/domain/record-fields.ts';
 import type { Words } from './words.ts';
 
 /** 从交办次日起算（2026年2月25日），3 个月，到2026年5月25日。期满遇周末，顺延到… */
-export function dueSentences({ start, period, nominal, due, skipped, provisional }: Deadline, rule: Round['rule'], words: Words['proposals']): string {
+export function dueSentences({ start, period, nominal, due, skipped, provisional }: Deadline, rule: keyof Deadlines, words: Words['proposals']): string {
   const named = [...new Set(skipped.map(({ holiday }) => holiday ?? words.weekend))];
   const length = words.period(period.count, period.unit);
   return [
