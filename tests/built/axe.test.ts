@@ -1,0 +1,88 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { fullestPages, pagesOnDemand } from '../support/page-kinds.ts';
+import { PHONE, visitorsOf } from '../support/visitors.ts';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const visit = visitorsOf();
+
+/** Every violation as a line: rule, element, what to do. */
+const violations = async (page: Page): Promise<string[]> => {
+  const found = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+  expect(found.passes.length).toBeGreaterThan(10);
+  return found.violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary = '' }) => `${page.url()} ${id} ${target.join(' ')}: ${failureSummary.split('\n').slice(1, 3).join(' ').trim()}`));
+};
+
+const violationsOf = async (page: Page, paths: readonly string[]): Promise<string[]> => {
+  const all: string[] = [];
+  for (const path of paths) {
+    await page.goto(path);
+    all.push(...(await violations(page)));
+  }
+  return all;
+};
+
+/** Pages that people of every kind meet first, looked at in the other two appearances too. */
+const MAIN = ['/', '/deputies/wang-xiulan/', '/proposals/p-17-5-003/', '/reports/dr-2024-cao-lixin/', '/messages/new/?to=people:wang-xiulan'];
+
+describe('axe finds nothing to mend', { timeout: 180_000 }, () => {
+  test('on any kind of page on a phone', async () => {
+    const paths = fullestPages();
+    expect(paths.length).toBeGreaterThan(20);
+    expect(await violationsOf(await visit(), paths)).toEqual([]);
+  });
+
+  test('on any kind of page on demand', async () => {
+    expect(await violationsOf(await visit(), [...(await pagesOnDemand()).values()].flat())).toEqual([]);
+  });
+
+  test('on forms that come back with faults, a receipt that is not known, and a list that refuses', async () => {
+    const page = await visit();
+    await page.goto('/messages/new/?to=people:wang-xiulan');
+    await page.locator('form.form').evaluate((form: HTMLFormElement) => void (form.noValidate = true));
+    await page.getByRole('button', { name: '提交' }).click();
+    await page.locator('#title[aria-invalid]').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.goto('/messages/status/');
+    await page.getByLabel('回执码').fill('ABCD');
+    await page.getByRole('button', { name: '查询' }).click();
+    await page.locator('#code[aria-invalid]').waitFor();
+    expect(await violations(page)).toEqual([]);
+    expect(await violationsOf(page, ['/proposals/list/?year=abc'])).toEqual([]);
+  });
+
+  test('on search results', async () => {
+    const page = await visit();
+    await page.goto('/search/?q=%E5%85%AC%E4%BA%A4');
+    await page.locator('#results li').first().waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test('in elder mode', async () => {
+    const page = await visit();
+    await page.goto('/');
+    await page.getByRole('button', { name: '大字版' }).click();
+    expect(await violationsOf(page, MAIN)).toEqual([]);
+    expect(await page.locator('html').getAttribute('data-elder')).toBe('on');
+  });
+
+  test('in the dark', async () => {
+    expect(await violationsOf(await visit({ ...PHONE, colorScheme: 'dark' }), MAIN)).toEqual([]);
+  });
+
+  test('on a wide screen', async () => {
+    expect(await violationsOf(await visit({ viewport: { width: 1280, height: 900 } }), MAIN)).toEqual([]);
+  });
+});
+
+test('nothing has to be pushed sideways on a phone', { timeout: 120_000 }, async () => {
+  const page = await visit();
+  const wide: string[] = [];
+  for (const path of [...fullestPages(), ...[...(await pagesOnDemand()).values()].flat()]) {
+    await page.goto(path);
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    if (over > 0) wide.push(`${path} by ${over} px`);
+  }
+  expect(wide).toEqual([]);
+});

@@ -1,0 +1,93 @@
+import { readFile } from 'node:fs/promises';
+import Papa from 'papaparse';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { NO_SCRIPT, visitorsOf, WIDE } from '../support/visitors.ts';
+
+const visit = visitorsOf();
+const TITLE = '关于在青坪镇、松岭镇开行预约式农村小客车的建议';
+
+const results = (page: Page) => page.locator('#results').getByRole('link');
+const search = async (page: Page, words: string): Promise<void> => {
+  await page.getByRole('searchbox').fill(words);
+  await page.getByRole('button', { name: '搜索' }).click();
+};
+
+describe('a journalist', () => {
+  test.each([
+    ['Simplified', '没人约就不跑'],
+    ['Traditional', '沒人約就不跑'],
+  ])('finds a proposal by words of its text in %s characters', async (_script, words) => {
+    const page = await visit(WIDE);
+    await page.goto('/search/');
+    await search(page, words);
+    await expect.poll(() => results(page).allTextContents()).toContain(TITLE);
+  });
+
+  test('narrows by kind and year, keeps the address, and reads proposal and reply side by side', async () => {
+    const page = await visit(WIDE);
+    await page.goto('/search/');
+    await search(page, '班车');
+    await results(page).first().waitFor();
+    const all = await page.locator('#said').textContent();
+    await page.getByText('缩小范围').click();
+    await page.getByLabel('种类').selectOption({ label: '建议与答复' });
+    await page.getByLabel('建议的提出年份').selectOption('2024');
+    await expect.poll(() => page.locator('#said').textContent()).not.toBe(all);
+    await expect.poll(() => results(page).allTextContents()).not.toContain(TITLE);
+    await page.getByLabel('建议的提出年份').selectOption('2026');
+    await expect.poll(() => results(page).allTextContents()).toContain(TITLE);
+    for (const href of await results(page).evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))) expect(href).toMatch(/^\/proposals\//);
+    // Shared with a colleague, the address asks the same again.
+    const again = await visit(WIDE);
+    await again.goto(page.url());
+    await expect.poll(() => results(again).allTextContents()).toContain(TITLE);
+
+    await results(page).filter({ hasText: TITLE }).click();
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(TITLE);
+    const asked = await page.getByText('没人约就不跑').first().boundingBox();
+    const reply = page.getByRole('article').filter({ has: page.getByRole('heading', { name: '交通运输局' }) }).first();
+    const answered = await reply.boundingBox();
+    if (!asked || !answered) throw new Error('proposal or reply cannot be seen');
+    // Beside each other: one ends where the other begins, and both are in sight.
+    expect(asked.x + asked.width).toBeLessThanOrEqual(answered.x);
+    expect(answered.x + answered.width).toBeLessThanOrEqual(WIDE.viewport.width);
+    expect(answered.y).toBeLessThan(asked.y + asked.height + WIDE.viewport.height);
+    expect(answered.width).toBeGreaterThan(300);
+  });
+
+  test('takes the record as JSON from the page', async () => {
+    const page = await visit(WIDE);
+    await page.goto('/proposals/p-17-5-020/');
+    const [response] = await Promise.all([page.waitForResponse(/index\.json$/), page.getByRole('link', { name: '本页数据（JSON）' }).click()]);
+    const record = (await response.json()) as { kind: string; item: { id: string; title: string }; replies: unknown[] };
+    expect(record).toMatchObject({ kind: 'proposals', item: { id: 'p-17-5-020', title: TITLE } });
+    expect(record.replies.length).toBeGreaterThan(0);
+  });
+
+  test('filters the list without script and takes exactly what it shows as a table', async () => {
+    const page = await visit({ ...NO_SCRIPT, ...WIDE, acceptDownloads: true });
+    await page.goto('/proposals/list/');
+    await page.locator('details.filters > summary').click();
+    await page.locator('select[name="year"]').selectOption('2026');
+    await page.locator('select[name="topic"]').selectOption({ index: 1 });
+    await page.getByRole('main').getByRole('button').last().click();
+    expect(new URL(page.url()).search).toMatch(/year=2026/);
+    const heading = await page.locator('#results').textContent();
+    const total = Number(/\d+/.exec(heading ?? '')?.[0]);
+    expect(total).toBeGreaterThan(0);
+    const shown = await page.locator('.rows a.title').evaluateAll((links) => links.map((link) => link.getAttribute('href')?.split('/')[2]));
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'CSV' }).click()]);
+    const { data } = Papa.parse<{ 标识: string }>((await readFile(await download.path(), 'utf8')).replace(/^\u{FEFF}/u, ''), { header: true, skipEmptyLines: true });
+    expect(data).toHaveLength(total);
+    expect(data.map((row) => row.标识)).toEqual(expect.arrayContaining(shown));
+  });
+
+  test('without script is led from search to a list that answers', async () => {
+    const page = await visit(NO_SCRIPT);
+    await page.goto('/search/');
+    await search(page, '小客车');
+    expect(new URL(page.url()).pathname).toBe('/proposals/list/');
+    expect(await page.getByRole('main').textContent()).toContain(TITLE);
+  });
+});

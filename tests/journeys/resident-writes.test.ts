@@ -1,0 +1,141 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { NO_SCRIPT, PHONE, visitorsOf } from '../support/visitors.ts';
+
+const visit = visitorsOf();
+const CODE = /^[0-9A-Z]{4}(?:-[0-9A-Z]{4}){5}$/;
+
+const heading = (page: Page) => page.getByRole('heading', { level: 1 });
+
+/** From the home page to a deputy's page as somebody does who only knows where they live. */
+const findDeputy = async (page: Page): Promise<void> => {
+  await page.goto('/');
+  await page.getByRole('link', { name: '您住在哪个社区或村？' }).click();
+  await page.getByText('城关街道').first().click();
+  await page.getByRole('link', { name: '文庙社区', exact: true }).click();
+  await page.getByRole('main').getByRole('link', { name: '王秀兰', exact: true }).click();
+  expect(await heading(page).textContent()).toBe('王秀兰');
+};
+
+const fill = async (page: Page, { title = '文庙巷的路灯不亮', text = '文庙巷12号门口的路灯从11月3日起不亮，晚上看不见台阶。' } = {}): Promise<void> => {
+  await page.getByLabel('求助').check();
+  await page.getByLabel('标题').fill(title);
+  await page.getByLabel('内容', { exact: true }).fill(text);
+};
+
+const send = (page: Page) => page.getByRole('button', { name: '提交' }).click();
+const receiptOf = async (page: Page): Promise<string> => (await page.locator('.receipt').textContent()) ?? '';
+
+describe.each([
+  ['without script', NO_SCRIPT],
+  ['with script', PHONE],
+])('a resident %s', (_name, browser) => {
+  test('finds the deputy of their place, writes, and follows the letter by its code', async () => {
+    const page = await visit(browser);
+    await findDeputy(page);
+    await page.getByRole('link', { name: '给代表留言' }).click();
+    await fill(page);
+    await page.getByLabel('我已满 14 周岁').check();
+    await send(page);
+    expect(await heading(page).textContent()).toBe('已经收到您的信');
+    const code = await receiptOf(page);
+    expect(code).toMatch(CODE);
+    // A code in an address would stay in histories and logs.
+    expect(page.url()).not.toContain(code);
+
+    await page.getByRole('link', { name: '查询这封信' }).click();
+    await page.getByLabel('回执码').fill(code.toLowerCase().replaceAll('-', ' '));
+    await page.getByRole('button', { name: '查询' }).click();
+    expect(await heading(page).textContent()).toBe('文庙巷的路灯不亮');
+    expect(await page.getByRole('main').textContent()).toContain('已收到，等待审核');
+    expect(page.url()).not.toContain(code);
+  });
+
+  test('gets an unfinished letter back with everything typed and a sentence beside each fault, mends it and sends it', async () => {
+    const page = await visit(browser);
+    await page.goto('/messages/new/?to=people:wang-xiulan');
+    await fill(page, { title: '路灯\u{202E}不亮' });
+    await page.getByLabel('怎么称呼您').fill('住户老周');
+    await page.getByLabel('手机号或邮箱').fill('0000-5559999');
+    await page.getByLabel('同意审核后在本站公开').check();
+    await page.getByLabel('公开时不显示我的称呼').uncheck();
+    await page.getByLabel('我已满 14 周岁').check();
+    await send(page);
+
+    expect(await page.getByRole('alert').textContent()).toContain('有些内容需要修改');
+    expect(await page.locator('#title-fault').textContent()).toContain('看不见的控制字符');
+    expect(await page.locator('#title').getAttribute('aria-describedby')).toContain('title-fault');
+    expect(await page.getByLabel('求助').isChecked()).toBe(true);
+    expect(await page.getByLabel('内容', { exact: true }).inputValue()).toBe('文庙巷12号门口的路灯从11月3日起不亮，晚上看不见台阶。');
+    expect(await page.getByLabel('怎么称呼您').inputValue()).toBe('住户老周');
+    expect(await page.getByLabel('手机号或邮箱').inputValue()).toBe('0000-5559999');
+    expect(await page.getByLabel('同意审核后在本站公开').isChecked()).toBe(true);
+    expect(await page.getByLabel('公开时不显示我的称呼').isChecked()).toBe(false);
+    expect(await page.getByLabel('我已满 14 周岁').isChecked()).toBe(true);
+
+    await page.getByLabel('标题').fill('路灯不亮');
+    await send(page);
+    expect(await receiptOf(page)).toMatch(CODE);
+  });
+});
+
+test('with script the proof of work is done while one writes, and goes with the letter', async () => {
+  const page = await visit();
+  await page.goto('/messages/new/?to=stations:chengguan-station');
+  await page.getByLabel('标题').focus();
+  await page.getByText('人机验证已完成').waitFor();
+  await fill(page);
+  await page.getByLabel('我已满 14 周岁').check();
+  const sent = page.waitForRequest((request) => request.method() === 'POST');
+  await send(page);
+  const challenge = new URLSearchParams((await sent).postData() ?? '').get('challenge') ?? '';
+  expect(Object.keys(JSON.parse(atob(challenge)) as object)).toEqual(['challenge', 'solution']);
+  expect(await receiptOf(page)).toMatch(CODE);
+});
+
+test('sending the same form twice, by going back, tells the same code and makes one letter', async () => {
+  const page = await visit(NO_SCRIPT);
+  await page.goto('/messages/new/?to=people:wang-xiulan');
+  await fill(page, { title: '只寄一次的信' });
+  await page.getByLabel('我已满 14 周岁').check();
+  await send(page);
+  const first = await receiptOf(page);
+  await page.reload();
+  expect(await receiptOf(page)).toBe(first);
+});
+
+test('a code that nobody was given is answered with a sentence, and stays in its field', async () => {
+  const page = await visit(NO_SCRIPT);
+  await page.goto('/messages/status/');
+  await page.getByLabel('回执码').fill('2222-2222-2222-2222-2222-2222');
+  await page.getByRole('button', { name: '查询' }).click();
+  expect(await page.getByRole('alert').textContent()).toMatch(/没有查到留言|有些内容需要修改/);
+  expect(await page.getByLabel('回执码').inputValue()).toBe('2222-2222-2222-2222-2222-2222');
+});
+
+describe('a deputy who left', () => {
+  test('has a page that says so and leads to who serves now, without a way to write to nobody', async () => {
+    const page = await visit(NO_SCRIPT);
+    await page.goto('/deputies/chen-guoliang/');
+    expect(await page.getByRole('main').textContent()).toContain('目前不担任代表');
+    expect(await page.getByRole('link', { name: '给代表留言' }).count()).toBe(0);
+    await page.locator('.note').getByRole('link', { name: '林海燕' }).click();
+    expect(await heading(page).textContent()).toBe('林海燕');
+    expect(await page.getByRole('link', { name: '给代表留言' }).count()).toBe(1);
+  });
+
+  test('is not written to by an old link either: the form offers who serves now', async () => {
+    const page = await visit(NO_SCRIPT);
+    await page.goto('/messages/new/?to=people:chen-guoliang');
+    expect(await page.getByLabel('标题').count()).toBe(0);
+    await page.getByRole('main').getByRole('link', { name: '林海燕' }).click();
+    expect(await page.getByRole('main').textContent()).toContain('写给：林海燕');
+    expect(await page.getByLabel('标题').count()).toBe(1);
+  });
+
+  test('has a printed code that still leads somewhere', async () => {
+    const page = await visit(NO_SCRIPT);
+    await page.goto('/q/chen-guoliang/');
+    expect(await page.locator('.note').getByRole('link').count()).toBeGreaterThan(0);
+  });
+});
