@@ -26,7 +26,7 @@ export const TRANSITIONS: Record<ProposalState, Partial<Record<Move, ProposalSta
     replied: 'replied', withdrawn: 'withdrawn', merged: 'merged', passedUp: 'passedUp',
   },
   replied: { consulted: 'replied', supervised: 'replied', rehandling: 'rehandling', closed: 'closed', replied: 'replied' },
-  rehandling: { reassigned: 'rehandling', extended: 'rehandling', consulted: 'rehandling', supervised: 'rehandling', replied: 'replied', passedUp: 'passedUp' },
+  rehandling: { reassigned: 'rehandling', consulted: 'rehandling', supervised: 'rehandling', replied: 'replied', passedUp: 'passedUp' },
   closed: { supervised: 'closed', rehandling: 'rehandling' },
   notAccepted: {},
   withdrawn: {},

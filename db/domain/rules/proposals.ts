@@ -5,9 +5,11 @@ import { historyOf } from '../proposal-state.ts';
 import type { Proposal } from '../proposal.ts';
 import type { Reply } from '../reply.ts';
 import { find } from '../records.ts';
-import { fault, isAfter, repeated, type Rule, type RuleFault } from './rule.ts';
+import { handlingFaults, roundFaults } from './handling.ts';
+import { fault, isAfter, repeated, type Rule, type RuleContext, type RuleFault } from './rule.ts';
 
-export const proposalRule: Rule<'proposals'> = function* (proposal, { records, replies }) {
+export const proposalRule: Rule<'proposals'> = function* (proposal, context) {
+  const { records } = context;
   if (!allowsText(proposal.disclosure) && proposal.body.trim() !== '') yield fault(['body'], 'textNotDisclosed');
   if (allowsText(proposal.disclosure) && proposal.body.trim() === '') yield fault(['body'], 'textMissing');
   if (proposal.topic && !records.site.topics.some(({ id }) => id === proposal.topic)) yield fault(['topic'], 'unknownTopic', { topic: proposal.topic });
@@ -15,7 +17,7 @@ export const proposalRule: Rule<'proposals'> = function* (proposal, { records, r
   for (const { index } of repeated(proposal.coSigners, (signer) => signer)) yield fault(['coSigners', index], 'repeatedInList');
   yield* signerFaults(proposal, records);
   yield* submissionFaults(proposal, records);
-  yield* orderFaults(proposal, replies.get(proposal.id) ?? []);
+  yield* orderFaults(proposal, context);
 };
 
 function* signerFaults(proposal: Proposal, records: Parameters<typeof find>[0]): Generator<RuleFault> {
@@ -40,13 +42,13 @@ function* submissionFaults(proposal: Proposal, records: Parameters<typeof find>[
 /** Replays everything that is on record, whenever dated. */
 const END_OF_TIME = '9999-12-31';
 
-function* orderFaults(proposal: Proposal, replies: readonly Reply[]): Generator<RuleFault> {
+function* orderFaults(proposal: Proposal, context: RuleContext): Generator<RuleFault> {
   for (const [index, event] of proposal.events.entries()) {
     if (isAfter(proposal.submittedOn, event.on)) yield fault(['events', index, 'on'], 'beforeSubmission', { submitted: known(proposal.submittedOn) ?? '' });
     if (event.kind === 'merged' && splitRef(event.into).id === proposal.id) yield fault(['events', index, 'into'], 'mergedIntoItself');
   }
-  const { impossible } = historyOf(proposal, replies, END_OF_TIME);
-  if (!impossible) return;
+  const { impossible, steps } = historyOf(proposal, context.replies.get(proposal.id) ?? [], END_OF_TIME);
+  if (!impossible) return yield* handlingFaults(proposal, steps, context);
   const { move, from, on, event, reply } = impossible;
   const params = { move, from, on: on ?? '', reply: reply?.id ?? '' };
   yield fault(event ? ['events', proposal.events.indexOf(event)] : [], reply ? 'impossibleReply' : 'impossibleEvent', params);
@@ -60,6 +62,7 @@ export const replyRule: Rule<'replies'> = function* (reply, { records, replies }
   if (isAfter(proposal.submittedOn, reply.repliedOn)) yield fault(['repliedOn'], 'replyBeforeProposal', { submitted: known(proposal.submittedOn) ?? '' });
   yield* laterThanReply(reply);
   yield* unitFaults(reply, proposal);
+  yield* roundFaults(reply, proposal);
   const letter = reply.result?.letter;
   if (letter && !records.site.resultClasses.some((entry) => entry.letter === letter && entry.class === reply.result?.class))
     yield fault(['result', 'letter'], 'letterOfOtherClass', { letter });
