@@ -29,19 +29,24 @@ const SHOWN = 'zqshow';
 let folder: string;
 let release: string;
 
-const plant = (id: string, sign: string): void => {
-  const file = join(folder, 'content/people', `${id}.md`);
-  const [, fields = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(readFileSync(file, 'utf8')) ?? [];
-  const document = parseDocument(fields);
-  for (const [name, value] of Object.entries(planted(sign))) document.set(name, value);
-  writeFileSync(file, `---\n${String(document)}---\n${body}\n\n${sign}biography\n`);
+const edit = (file: string, fields: Record<string, unknown>, end: string): void => {
+  const path = join(folder, 'content', file);
+  const [, front = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(readFileSync(path, 'utf8')) ?? [];
+  const document = parseDocument(front);
+  for (const [name, value] of Object.entries(fields)) document.set(name, value);
+  writeFileSync(path, `---\n${String(document)}---\n${body}\n\n${end}\n`);
 };
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'huiyin-canary-'));
   cpSync(join(ROOT, 'content'), join(folder, 'content'), { recursive: true });
-  plant(INDIRECT, HIDDEN);
-  plant(DIRECT, SHOWN);
+  edit(`people/${INDIRECT}.md`, planted(HIDDEN), `${HIDDEN}biography`);
+  edit(`people/${DIRECT}.md`, planted(SHOWN), `${SHOWN}biography`);
+  // Texts that are written, but not public yet.
+  edit('reports/dr-2026-zhou-zhiqiang.md', {}, `${HIDDEN}reviewed`);
+  edit('reports/dr-2024-wang-xiulan.md', { publishedOn: '2026-11-23' }, `${HIDDEN}tomorrow`);
+  edit('reports/dr-2024-cao-lixin.md', {}, `${SHOWN}report`);
+  edit('activities/a-2026-11-18-visit-wenmiao-canteen.md', {}, `${HIDDEN}draft`);
   const env = { CONTENT_DIR: join(folder, 'content'), DATA_DIR: join(folder, 'data'), HUIYIN_TODAY: TODAY };
   const { code, output } = await startProgram(['functions/cli/publish.ts'], env).ended;
   expect(code, output).toBe(0);
@@ -64,14 +69,14 @@ const filesWith = (sign: string): string[] =>
     .filter((path) => contentsOf(path).some((text) => text.toLowerCase().includes(sign)))
     .map((path) => path.slice(path.indexOf('current/') + 'current/'.length));
 
-describe('what a site does not show of deputies elected indirectly', () => {
+describe('what a site does not show of deputies elected indirectly, and what is not published yet', () => {
   test('is in no byte that it gives away: page, data, table, archive, search', { timeout: 60_000 }, () => {
     expect(filesWith(HIDDEN)).toEqual([]);
   });
 
-  test('would be found: the same facts of a deputy elected by voters are in all of these', { timeout: 60_000 }, () => {
+  test('would be found: what is public is in all of these', { timeout: 60_000 }, () => {
     const found = filesWith(SHOWN);
-    for (const path of [`deputies/${DIRECT}/index.html`, `deputies/${DIRECT}/index.json`, 'data/people.json', 'data/people.csv', 'data/huiyin.zip']) expect(found).toContain(`client/${path}`);
+    for (const path of [`deputies/${DIRECT}/index.html`, `deputies/${DIRECT}/index.json`, 'data/people.json', 'data/people.csv', 'data/huiyin.zip', 'reports/dr-2024-cao-lixin/index.html']) expect(found).toContain(`client/${path}`);
     expect(found.some((path) => path.includes('pagefind/fragment/'))).toBe(true);
     const json = readFileSync(join(release, 'client/data/people.json'), 'utf8');
     // Education is not on the county's list: it is shown of nobody.

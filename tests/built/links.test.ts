@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LinkChecker } from 'linkinator';
 import { expect, inject, test } from 'vitest';
-import { publicFiles, publicFolder } from '../support/site-pages.ts';
+import { builtPages, publicFiles, publicFolder } from '../support/site-pages.ts';
 
-test('from the home page every link, style sheet, picture and place in a page leads somewhere', { timeout: 240_000 }, async () => {
+test('from the home page every link, style sheet, picture and place in a page leads somewhere, and every page is reached', { timeout: 240_000 }, async () => {
   const { url } = inject('site');
   const { links } = await new LinkChecker().check({
     path: `${url}/`,
@@ -18,6 +18,10 @@ test('from the home page every link, style sheet, picture and place in a page le
   const broken = links.filter(({ state }) => state === 'BROKEN').map(({ url: to, status, parent }) => `${parent} → ${to} ${status}`);
   expect(links.length).toBeGreaterThan(1000);
   expect([...new Set(broken)]).toEqual([]);
+  const reached = new Set(links.map((link) => new URL(link.url).pathname));
+  // Printed codes lead to their pages, and cards are offered only while they are valid; all else is reached by going from page to page.
+  const printed = /^\/q\/|\/cards?\//;
+  expect(builtPages().map(({ path }) => path).filter((path) => !reached.has(path) && path !== '/404.html' && !printed.test(path))).toEqual([]);
 });
 
 /** What a browser fetches by itself, in a page, a style sheet or a script; links that wait for a click are not among it. */
