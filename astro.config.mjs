@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
-import cloudflare from '@astrojs/cloudflare';
-import node from '@astrojs/node';
 import { defineConfig, passthroughImageService } from 'astro/config';
 import { devIntegration } from './functions/cli/dev/dev-integration.ts';
+import { prefixedPages } from './site/locales/prefixed-pages.ts';
+import { traditionalWords } from './site/locales/traditional-words.ts';
 import { frameModule } from './site/queries/frame-module.ts';
 
 /** `node` (one machine) or `cloudflare`. */
@@ -27,6 +27,12 @@ const WORKER_PACKAGES = [
   'zod',
 ];
 
+// Only the adapter in use is loaded: the other one brings wrangler with it.
+const adapter =
+  target === 'cloudflare'
+    ? (await import('@astrojs/cloudflare')).default({ prerenderEnvironment: 'node', imageService: 'passthrough' })
+    : (await import('@astrojs/node')).default({ mode: 'middleware', bodySizeLimit: 64 * 1024 });
+
 export default defineConfig({
   site: process.env.SITE_URL || 'http://localhost:4321',
   srcDir: siteDir,
@@ -37,7 +43,8 @@ export default defineConfig({
   output: 'static',
   trailingSlash: 'always',
   // Everything in files of its own, so that one constant Content-Security-Policy fits every page.
-  build: { format: 'directory', inlineStylesheets: 'never' },
+  // While one page is written to disk others are rendered.
+  build: { format: 'directory', inlineStylesheets: 'never', concurrency: 32 },
   i18n: {
     defaultLocale: 'zh-Hans',
     locales: ['zh-Hans', { path: 'zh-hant', codes: ['zh-Hant'] }, 'en'],
@@ -50,15 +57,12 @@ export default defineConfig({
     // functions/node/lend-host.ts drops what a visitor claims in these headers and sets them itself.
     allowedDomains: target === 'node' ? [{}] : [],
   },
-  adapter:
-    target === 'cloudflare'
-      ? cloudflare({ prerenderEnvironment: 'node', imageService: 'passthrough' })
-      : node({ mode: 'middleware', bodySizeLimit: 64 * 1024 }),
-  integrations: [devIntegration(contentDir, dataDir)],
+  adapter,
+  integrations: [devIntegration(contentDir, dataDir), prefixedPages(resolve(siteDir))],
   vite: {
     cacheDir: `./.cache/vite-${target}`,
     build: { assetsInlineLimit: 0 },
-    plugins: [frameModule()],
+    plugins: [frameModule(), traditionalWords()],
     // A release folder may lie anywhere, far from node_modules.
     environments: { ssr: target === 'node' ? { resolve: { noExternal: true } } : { optimizeDeps: { include: WORKER_PACKAGES } } },
   },
