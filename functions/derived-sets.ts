@@ -1,7 +1,7 @@
 import type { DerivedKind, PublishedPromise, PublishedRating } from '../db/domain/open-data.ts';
 import { promiseDue, promiseState } from '../db/domain/promise.ts';
 import { isKnown } from '../db/domain/record-fields.ts';
-import type { Records } from '../db/domain/records.ts';
+import { repliesByProposal, type Records } from '../db/domain/records.ts';
 import type { Snapshot } from '../db/domain/snapshot.ts';
 import { newestDate, type DataSet } from './data-sets.ts';
 
@@ -16,9 +16,9 @@ export const derivedSets = (published: Records, snapshot: Snapshot | undefined, 
   ]);
 };
 
-const promisesOf = ({ replies }: Records, today: string): PublishedPromise[] =>
+const promisesOf = (published: Records, today: string): PublishedPromise[] =>
   byId(
-    [...replies.values()].flatMap((reply) =>
+    [...repliesByProposal(published).values()].flat().flatMap((reply) =>
       reply.promises.map((promise) => ({
         ...promise,
         id: `${reply.id}/${promise.id}`,

@@ -11,7 +11,7 @@ export const FAULT_CODES = [
   'restoredWithoutSuspension', 'moreMandatesThanSeats', 'textNotDisclosed', 'textMissing', 'unknownTopic', 'leadIsCoSigner', 'signerOfOtherTerm',
   'sessionOfOtherTerm', 'outsideSession', 'beforeSubmission', 'mergedIntoItself', 'mergedInCircle', 'lateReturnAccepted', 'extendedTooLate',
   'extendedTwice', 'roundWithoutRehandling', 'roundOfRehandling', 'impossibleEvent', 'impossibleReply', 'replyBeforeProposal',
-  'beforeReply', 'unitNotAssigned', 'roleNotAssigned', 'letterOfOtherClass', 'promiseMissing', 'sameReply', 'audienceOfMandate', 'notYetPublished',
+  'beforeReply', 'unitNotAssigned', 'roleNotAssigned', 'letterOfOtherClass', 'promiseMissing', 'fulfilsOther', 'sameReply', 'audienceOfMandate', 'notYetPublished',
   'dateMissing', 'publishedBeforeReported', 'unknownHeading', 'sectionMissing', 'ballotIssued', 'ballotReturned', 'ballotValid', 'ballotGrades',
   'inspectionForm', 'disputeText', 'heldAndNotHeld', 'quotaSum',
 ] as const;

@@ -7,7 +7,7 @@ import { historyOf, type History, type ProposalFlag, type ProposalState } from '
 import { isPromiseOpen } from './promise.ts';
 import type { Proposal, HANDLING_ROLES } from './proposal.ts';
 import { resultOf, type Reply } from './reply.ts';
-import type { ResultClass } from './result-class.ts';
+import { RESULT_CLASSES, type ResultClass } from './result-class.ts';
 import { roundsOf, type Round } from './rounds.ts';
 import type { Deadlines } from './site.ts';
 
@@ -27,7 +27,7 @@ export type ProposalFacts = {
   /** Date of the first formal reply, and days from assignment to it. */
   firstReplyOn: CivilDate | undefined;
   replyDays: number | undefined;
-  /** Class of the latest formal reply, with upgrades. */
+  /** Class of the last round with upgrades; of separate replies the least advanced. */
   result: { class: ResultClass; letter?: string | undefined } | undefined;
 };
 
@@ -42,7 +42,6 @@ export function proposalFacts(proposal: Proposal, replies: readonly Reply[], rul
   const rounds = roundsOf(history, rules, days);
   const due = state === 'assigned' || state === 'rehandling' ? rounds.at(-1)?.deadline : undefined;
   const firstReplyOn = formal.map((reply) => known(reply.repliedOn)).filter((on) => on !== undefined).sort()[0];
-  const latest = formal.at(-1);
   const firstAssigned = assignments.map(({ on }) => on).sort()[0];
   const assignees = last && 'to' in last && Array.isArray(last.to) ? last.to : [];
   const answering = replies.filter(({ repliedOn }) => (known(repliedOn) ?? '') <= today).map(({ unit }) => unit).filter(isKnown);
@@ -57,7 +56,7 @@ export function proposalFacts(proposal: Proposal, replies: readonly Reply[], rul
     due,
     firstReplyOn,
     replyDays: firstReplyOn && firstAssigned ? daysBetween(firstAssigned, firstReplyOn) : undefined,
-    result: latest && resultOf(latest),
+    result: leastOf(formal, today),
   };
 }
 
@@ -66,6 +65,12 @@ export function formalReplies(replies: readonly Reply[], today: CivilDate): Repl
   return replies
     .filter((reply) => !reply.interim && reply.role !== 'co' && (known(reply.repliedOn) ?? '0000') <= today)
     .toSorted((a, b) => a.round - b.round || (known(a.repliedOn) ?? '').localeCompare(known(b.repliedOn) ?? ''));
+}
+
+/** Class of the last round; where units answered separately, the least advanced: what one of them has not solved is not solved. */
+function leastOf(formal: readonly Reply[], today: CivilDate): Reply['result'] {
+  const last = formal.filter(({ round }) => round === formal.at(-1)?.round).flatMap((reply) => resultOf(reply, today) ?? []);
+  return last.toSorted((a, b) => RESULT_CLASSES.indexOf(b.class) - RESULT_CLASSES.indexOf(a.class))[0];
 }
 
 const isExtended = (proposal: Proposal, today: CivilDate): boolean => proposal.events.some(({ kind, on }) => kind === 'extended' && on <= today);

@@ -70,6 +70,10 @@ refTargets.add(mandateRef, { kinds: ['people'], inner: 'mandates' });
 export const sessionRef = z.string().regex(new RegExp(`^terms:${ID}/[1-9][0-9]?$`), { error: 'ref:terms' });
 refTargets.add(sessionRef, { kinds: ['terms'], inner: 'sessions' });
 
+/** A reference `replies:ID/PROMISE` to a promise in a reply. */
+export const promiseRef = z.string().regex(new RegExp(`^replies:${ID}/[a-z0-9-]{1,40}$`), { error: 'ref:replies' });
+refTargets.add(promiseRef, { kinds: ['replies'], inner: 'promises' });
+
 /** A file in `content/attachments/` (PDF or JPEG, at most 10 MiB). */
 export const attachment = z.strictObject({
   file: z.string().regex(/^[a-z0-9-]{2,60}\.(pdf|jpg)$/, { error: 'attachmentFile' }),

@@ -3,6 +3,7 @@ import type { Kind, RecordOf } from './kinds.ts';
 import type { Mandate, Person } from './person.ts';
 import { splitRef } from './record-fields.ts';
 import type { Reply } from './reply.ts';
+import { withSettledPromises } from './settled.ts';
 import type { Site } from './site.ts';
 
 export type ListedKind = Exclude<Kind, 'site'>;
@@ -45,6 +46,6 @@ export function groupBy<T>(list: Iterable<T>, key: (entry: T) => string | undefi
   return groups;
 }
 
-/** Replies by proposal id. */
+/** Replies by proposal id, their promises as later replies settle them. */
 export const repliesByProposal = (records: Records): Map<string, Reply[]> =>
-  groupBy(records.replies.values(), (reply) => splitRef(reply.proposal).id);
+  new Map([...groupBy(records.replies.values(), (reply) => splitRef(reply.proposal).id)].map(([id, replies]) => [id, withSettledPromises(replies)]));

@@ -1,6 +1,6 @@
 /** A unit's written reply (答复) to a proposal; each round of handling has its own. */
 import { z } from 'zod';
-import { attachment, civilDate, dateOrUnknown, id, line, prose, ref, unknown } from './record-fields.ts';
+import { attachment, civilDate, dateOrUnknown, id, innerId, line, promiseRef, prose, ref, unknown, type CivilDate } from './record-fields.ts';
 import { disclosure } from './disclosure.ts';
 import { promiseShape } from './promise.ts';
 import { GRADES, RESULT_CLASSES } from './result-class.ts';
@@ -24,14 +24,15 @@ export const replyShape = z.strictObject({
   interim: z.boolean().default(false).describe('只是受理告知或阶段性说明，不是正式答复'),
   publishedOn: civilDate.optional().describe('公开日期'),
   result: z.strictObject(classed).optional().describe('办理结果类别'),
-  upgrades: z.array(z.strictObject({ on: civilDate, ...classed, reason: line(300) })).default([]).describe('以后的类别变化，如 B 变 A'),
+  upgrades: z.array(z.strictObject({ on: civilDate, ...classed, reason: line(300), fulfils: z.array(innerId).default([]).describe('因此办到的本件承诺的编号') })).default([]).describe('以后的类别变化，如 B 变 A'),
   feedback: feedback.optional(),
   promises: z.array(promiseShape).default([]),
+  fulfils: z.array(promiseRef).default([]).describe('这份答复说明已经办到的、以前答复里的承诺'),
   disclosure: disclosure.default('full'),
   attachments: z.array(attachment).default([]),
   body: prose(60_000).describe('答复全文'),
 });
 export type Reply = z.infer<typeof replyShape>;
 
-/** The class now in force: the last upgrade, else that of the letter. */
-export const resultOf = (reply: Reply): Reply['result'] => reply.upgrades.at(-1) ?? reply.result;
+/** The class in force on a day: the last upgrade up to it, else that of the letter. */
+export const resultOf = (reply: Reply, today: CivilDate): Reply['result'] => reply.upgrades.filter(({ on }) => on <= today).toSorted((a, b) => a.on.localeCompare(b.on)).at(-1) ?? reply.result;

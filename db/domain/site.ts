@@ -66,6 +66,8 @@ export const siteShape = z.strictObject({
   rosterNoticeDays: z.number().int().min(0).max(30).default(3).describe('接待日前几天公布值班代表'),
   answerTargetDays: z.number().int().min(1).max(180).describe('留言答复的服务目标（天），不是法定期限'),
   minimumForPercentages: z.number().int().min(10).default(10).describe('少于这个数不显示百分比'),
+  numbersFrom: civilDate.optional().describe('办理情况的数字从哪天起交办的建议算起；以前积压的不算'),
+  asPublished: z.array(z.strictObject({ label: line(120), text: prose(2000), source: line(200) })).default([]).describe('别处公布过的数字，照录，不改不算'),
   maximumSeats: z.number().int().min(1).max(60).default(3).describe('每个选区最多几名代表；选举法为三名'),
   fileLimit: z.number().int().min(1000).max(90_000).default(18_000).describe('一次发布最多的文件数'),
   deadlines: deadlinesShape,

@@ -98,6 +98,7 @@ function resolves(records: Records, reference: string, inner: 'mandates' | 'sess
   const record = kind === 'site' ? undefined : find(records, kind, reference);
   if (!record) return false;
   if (inner === 'mandates') return 'mandates' in record && record.mandates.some((mandate) => typeof mandate === 'object' && mandate.id === name);
+  if (inner === 'promises') return 'promises' in record && record.promises.some(({ id }) => id === name);
   if (inner === 'sessions') return 'sessions' in record && record.sessions.some(({ ordinal }) => String(ordinal) === name);
   return true;
 }

@@ -104,6 +104,7 @@ const SENTENCES: Record<FaultCode, string> = {
   roleNotAssigned: '交办时的角色是 {role}；请与建议的办理过程保持一致。',
   letterOfOtherClass: '本站设置中，字母“{letter}”不是这个类别；请检查 result。',
   promiseMissing: '类别为正在解决或计划解决的答复，至少要写一项承诺（promises）：做什么、期限。',
+  fulfilsOther: '这里只写同一件建议、以前的答复里的承诺；请检查。',
   sameReply: '同一单位同一轮已有答复 {other}；第二次办理请把 round 写成 2。',
   // Reports, activities, plans, announcements
   audienceOfMandate: '直接选举的代表向选民（voters）述职，间接选举的向选举单位（electoralUnit）述职。',

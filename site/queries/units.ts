@@ -56,7 +56,7 @@ export function unitNumbers(county: County, unit: Unit): UnitNumbers {
   const formal = (repliesByUnit(county).get(unit.id) ?? []).filter(({ reply }) => formalReplies([reply], county.today).length > 0);
   const timed = formal.map(({ reply, entry }) => isReplyInTime(reply, entry.facts.rounds)).filter((inTime) => inTime !== undefined);
   const overdue = running.filter(({ facts }) => facts.flags.includes('overdue')).length;
-  const results = formal.flatMap(({ reply }) => resultOf(reply)?.class ?? []);
+  const results = formal.flatMap(({ reply }) => resultOf(reply, county.today)?.class ?? []);
   const grades = formal.flatMap(({ reply }) => (reply.feedback?.given && reply.feedback.on <= county.today ? reply.feedback.result : []));
   const promises = promisesByUnit(county).get(unit.id) ?? [];
   const count = <T>(list: readonly T[], value: T): Share => share(list.filter((entry) => entry === value).length, list.length);

@@ -68,6 +68,12 @@ export const replyRule: Rule<'replies'> = function* (reply, { records, replies }
     yield fault(['result', 'letter'], 'letterOfOtherClass', { letter });
   if (needsPromise(reply) && reply.promises.length === 0) yield fault(['promises'], 'promiseMissing');
   for (const { index } of repeated(reply.promises, ({ id }) => id)) yield fault(['promises', index, 'id'], 'repeatedInList');
+  for (const [index, reference] of reply.fulfils.entries()) {
+    const earlier = find(records, 'replies', reference);
+    if (earlier && (earlier.proposal !== reply.proposal || earlier.id === reply.id || isAfter(earlier.repliedOn, reply.repliedOn))) yield fault(['fulfils', index], 'fulfilsOther');
+  }
+  for (const [index, upgrade] of reply.upgrades.entries())
+    for (const [at, name] of upgrade.fulfils.entries()) if (!reply.promises.some(({ id }) => id === name)) yield fault(['upgrades', index, 'fulfils', at], 'noSuchRecord', { reference: name });
   const twin = (replies.get(proposal.id) ?? []).find((other) => other.id < reply.id && isSameLetter(other, reply));
   if (twin) yield fault(['round'], 'sameReply', { other: twin.id });
 };
