@@ -1,8 +1,6 @@
 import { resolve } from 'node:path';
 import { defineConfig, passthroughImageService } from 'astro/config';
 import { devIntegration } from './functions/cli/dev/dev-integration.ts';
-import { prefixedPages } from './site/locales/prefixed-pages.ts';
-import { traditionalWords } from './site/locales/traditional-words.ts';
 import { frameModule } from './site/queries/frame-module.ts';
 
 /** `node` (one machine) or `cloudflare`. */
@@ -58,11 +56,11 @@ export default defineConfig({
     allowedDomains: target === 'node' ? [{}] : [],
   },
   adapter,
-  integrations: [devIntegration(contentDir, dataDir), prefixedPages(resolve(siteDir))],
+  integrations: [devIntegration(contentDir, dataDir)],
   vite: {
     cacheDir: `./.cache/vite-${target}`,
     build: { assetsInlineLimit: 0 },
-    plugins: [frameModule(), traditionalWords()],
+    plugins: [frameModule()],
     // A release folder may lie anywhere, far from node_modules.
     environments: { ssr: target === 'node' ? { resolve: { noExternal: true } } : { optimizeDeps: { include: WORKER_PACKAGES } } },
   },
