@@ -82,9 +82,9 @@ describe('while the database is gone', () => {
     const list = await page.goto('/proposals/list/?year=2026');
     expect(list?.status()).toBe(503);
     expect(list?.headers()['retry-after']).toBeDefined();
-    const ready = page.getByRole('main').getByRole('link', { name: '2026年' }).first();
-    await ready.click();
-    expect(await page.locator('.rows a.title').count()).toBeGreaterThan(0);
+    await page.locator('.tally').getByRole('link', { name: '2026年' }).first().click();
+    await page.locator('.rows a.title').first().waitFor();
+    expect(new URL(page.url()).pathname).not.toContain('/list/');
     const letters = await page.goto('/messages/');
     expect(letters?.status()).toBe(503);
     expect(await page.getByRole('main').textContent()).toContain('请过几分钟再来');

@@ -6,7 +6,7 @@ import { freePort } from '../support/free-port.ts';
 import { startProgram, untilPrinted, type Program } from '../support/run-program.ts';
 import { TODAY } from '../support/sample-site.ts';
 import { smallCounty, writeCounty } from '../support/small-county.ts';
-import { visitorsOf } from '../support/visitors.ts';
+import { SOON, visitorsOf } from '../support/visitors.ts';
 
 const visit = visitorsOf();
 
@@ -96,7 +96,7 @@ describe('an editor', () => {
       .poll(async () => {
         await page.reload();
         return page.getByRole('heading', { level: 1 }).textContent();
-      })
+      }, SOON)
       .toBe('关于修复东街石拱桥的建议');
     const twin = await page.request.get('/proposals/p-1/index.json');
     expect(await twin.json()).toMatchObject({ item: { title: '关于修复东街石拱桥的建议' } });

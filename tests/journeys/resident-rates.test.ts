@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { startProgram } from '../support/run-program.ts';
-import { NO_SCRIPT, PHONE, visitorsOf } from '../support/visitors.ts';
+import { NO_SCRIPT, PHONE, SOON, visitorsOf } from '../support/visitors.ts';
 
 /** The sample keeps the windows of these two open for years; the third is closed. */
 const OPEN = 'dr-2024-cao-lixin';
@@ -79,7 +79,7 @@ test('a scanned slip fills its code in, and leaves it neither in the address nor
   const code = codes[3] ?? '';
   const page = await visit();
   await page.goto(`/reports/${OPEN}/rate/#${code}`);
-  await expect.poll(() => page.getByLabel('测评码').inputValue()).toBe(code);
+  await expect.poll(() => page.getByLabel('测评码').inputValue(), SOON).toBe(code);
   expect(page.url()).not.toContain('#');
   expect(code).toMatch(CODE);
 });

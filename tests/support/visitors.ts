@@ -10,6 +10,9 @@ export const WIDE = { viewport: { width: 1280, height: 900 } } satisfies Browser
 /** As a visitor whose browser runs no script at all. */
 export const NO_SCRIPT = { ...PHONE, javaScriptEnabled: false } satisfies BrowserContextOptions;
 
+/** For what a page does by itself: two test files and their browsers share two cores. */
+export const SOON = { timeout: 10_000 };
+
 /**
  * A browser for one test file, and visitors in it: each has a profile and a network address of its own, so that no
  * test uses up another's allowance. A test fails where the browser itself complains: of an error, a refused script or style.
