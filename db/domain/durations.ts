@@ -6,7 +6,7 @@ import { promiseStanding } from './promise.ts';
 import { known, type CivilDate } from './record-fields.ts';
 
 /** Upper ends of the groups of days, the last one open. */
-export const GROUPS = [30, 60, 90, 120, 180] as const;
+export const GROUPS = [30, 60, 90, 120, 180, 365] as const;
 /** `median`, `p90` and `groups` only where n reaches the minimum. */
 export type Durations = { n: number; shown: { median: number; p90: number; groups: { upTo: number | undefined; count: number }[] } | undefined };
 

@@ -38,6 +38,11 @@ export const promisesByStanding = oncePer((county): { standing: PromiseStanding;
   PROMISE_STANDINGS.map((standing) => ({ standing, entries: promises(county).filter((entry) => entry.standing === standing) })),
 );
 
+/** What is still to be kept and falls due in the running month, soonest first; what of it is late already stays in. */
+export const dueThisMonth = oncePer((county): PromiseEntry[] =>
+  promises(county).filter(({ standing, due }) => due.startsWith(county.today.slice(0, 7)) && (standing === 'open' || standing === 'changed' || standing === 'owed')),
+);
+
 /** What is still owed by month of its due date (`YYYY-MM`), earliest first. */
 export const owedByMonth = oncePer((county): { month: string; open: number; owed: number }[] => {
   const running = promises(county).filter(({ standing }) => standing === 'open' || standing === 'changed' || standing === 'owed');

@@ -6,6 +6,7 @@ import { duties } from './zh-Hans/duties.ts';
 import { frame } from './zh-Hans/frame.ts';
 import { home } from './zh-Hans/home.ts';
 import { messages } from './zh-Hans/messages.ts';
+import { numbers } from './zh-Hans/numbers.ts';
 import { places } from './zh-Hans/places.ts';
 import { promises } from './zh-Hans/promises.ts';
 import { proposals } from './zh-Hans/proposals.ts';
@@ -15,4 +16,4 @@ import { states } from './zh-Hans/states.ts';
 import { stations } from './zh-Hans/stations.ts';
 import { units } from './zh-Hans/units.ts';
 
-export const zhHans = { frame, states, home, deputies, places, stations, about, duties, messages, ratings, proposals, promises, units, search, data };
+export const zhHans = { frame, states, home, deputies, places, stations, about, duties, messages, ratings, proposals, promises, numbers, units, search, data };

@@ -67,7 +67,7 @@ describe('a distribution', () => {
     const days = [0, 30, 31, 60, 61, 90, 91, 120, 180, 181];
     expect(durationsOf(days, 10)).toEqual({
       n: 10,
-      shown: { median: 75.5, p90: 180, groups: [{ upTo: 30, count: 2 }, { upTo: 60, count: 2 }, { upTo: 90, count: 2 }, { upTo: 120, count: 2 }, { upTo: 180, count: 1 }, { upTo: undefined, count: 1 }] },
+      shown: { median: 75.5, p90: 180, groups: [{ upTo: 30, count: 2 }, { upTo: 60, count: 2 }, { upTo: 90, count: 2 }, { upTo: 120, count: 2 }, { upTo: 180, count: 1 }, { upTo: 365, count: 1 }, { upTo: undefined, count: 0 }] },
     });
   });
   test('counts everyone once, and half are no more than the median, nine in ten no more than p90', () => {

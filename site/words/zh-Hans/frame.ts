@@ -25,6 +25,8 @@ export const frame = {
     { href: '/groups/', label: '代表小组' },
     { href: '/congresses/', label: '人民代表大会' },
     { href: '/units/', label: '承办单位' },
+    { href: '/promises/', label: '承诺台账' },
+    { href: '/numbers/', label: '办理数字' },
     { href: '/activities/', label: '履职活动' },
     { href: '/plans/', label: '工作计划' },
     { href: '/announcements/', label: '公告' },

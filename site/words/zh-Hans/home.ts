@@ -22,6 +22,7 @@ export const home = {
   ofPromises: (n: number) => `共 ${n} 项承诺`,
   ofRunning: (n: number) => `正在办理 ${n} 件`,
   promisesMore: '逐项查看承诺',
+  numbersMore: '答复、满意、解决各多少，用了多少天',
   days: '近期接待日',
   daysMore: '全部日程',
   reports: '最新述职',
