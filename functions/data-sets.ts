@@ -18,7 +18,13 @@ export const dataSets = (published: Records, today: string, splitAbove = SPLIT_A
     const items: Item[] = kind === 'site' ? [published.site] : [...published[kind].values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
     const parts = Buffer.byteLength(JSON.stringify(items)) > splitAbove ? byYear(items, today) : new Map([['', items]]);
     for (const [year, part] of [...parts].toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      sets.set(year === '' ? kind : `${kind}-${year}`, { schemaVersion: 1, kind, date: newestDate(part, today), licence: published.site.licence, items: part });
+      sets.set(year === '' ? kind : `${kind}-${year}`, {
+        schemaVersion: 1,
+        kind,
+        date: newestDate(part, today),
+        licence: published.site.licence,
+        items: part,
+      });
   }
   return sets;
 };

@@ -32,6 +32,10 @@ const promisesOf = (published: Records, today: string): PublishedPromise[] =>
   );
 
 const ratingsOf = ({ reports }: Records, snapshot: Snapshot | undefined): PublishedRating[] =>
-  byId(Object.entries(snapshot?.ratings ?? {}).filter(([id]) => reports.has(id)).map(([id, facts]) => ({ id, report: `reports:${id}`, ...facts })));
+  byId(
+    Object.entries(snapshot?.ratings ?? {})
+      .filter(([id]) => reports.has(id))
+      .map(([id, facts]) => ({ id, report: `reports:${id}`, ...facts })),
+  );
 
 const byId = <T extends { id: string }>(items: T[]): T[] => items.toSorted((a, b) => (a.id < b.id ? -1 : 1));

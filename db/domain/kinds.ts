@@ -5,6 +5,7 @@ import { areaShape, type Area } from './area.ts';
 import { calendarShape, type Calendar } from './calendar.ts';
 import { congressShape, type Congress } from './congress.ts';
 import { constituencyShape, type Constituency } from './constituency.ts';
+import { correctionShape, type Correction } from './correction.ts';
 import { coverageShape, type Coverage } from './coverage.ts';
 import { decisionShape, type Decision } from './decision.ts';
 import { electoralUnitShape, type ElectoralUnit } from './electoral-unit.ts';
@@ -22,7 +23,7 @@ import { unitShape, type Unit } from './unit.ts';
 
 export const KINDS = [
   'site', 'congresses', 'terms', 'calendars', 'areas', 'constituencies', 'electoral-units', 'people', 'groups', 'stations', 'rosters',
-  'units', 'proposals', 'replies', 'reports', 'activities', 'plans', 'announcements', 'decisions', 'coverage', 'pages',
+  'units', 'proposals', 'replies', 'reports', 'activities', 'plans', 'announcements', 'decisions', 'coverage', 'pages', 'corrections',
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
@@ -49,6 +50,7 @@ export type RecordOf = {
   decisions: Decision;
   coverage: Coverage;
   pages: Page;
+  corrections: Correction;
 };
 
 /** The shape of a kind; `id` comes from the file name and `body` from below the front matter. */
@@ -74,6 +76,7 @@ export const SHAPES = {
   decisions: decisionShape,
   coverage: coverageShape,
   pages: pageShape,
+  corrections: correctionShape,
 } as const;
 
 /** True where a record of the kind has a text, so that its file is Markdown with front matter. */

@@ -16,6 +16,7 @@ export function publishedRecords(records: Records, today: CivilDate): Records {
     announcements: only(records, 'announcements', ({ date }) => isPast(date)),
     decisions: only(records, 'decisions', ({ date }) => isPast(date)),
     coverage: only(records, 'coverage', ({ date }) => isPast(date)),
+    corrections: only(records, 'corrections', ({ on }) => isPast(on)),
     reports: new Map([...records.reports].map(([id, report]) => [id, isPublished(report, today) ? report : withoutText(report)])),
   };
 }
@@ -23,8 +24,9 @@ export function publishedRecords(records: Records, today: CivilDate): Records {
 /** True from the day a report is published on. */
 const isPublished = ({ state, publishedOn }: Report, today: CivilDate): boolean => state === 'published' && (publishedOn ?? '') <= today;
 
-function withoutText({ hallBallot: _, response: _response, ...report }: Report): Report {
-  return { ...report, attachments: [], body: '' };
+function withoutText(report: Report): Report {
+  const { hallBallot: _ballot, response: _response, ...row } = report;
+  return { ...row, attachments: [], body: '' };
 }
 
 function only<K extends ListedKind>(records: Records, kind: K, test: (record: RecordOf[K]) => boolean): Map<string, RecordOf[K]> {

@@ -8,8 +8,8 @@ import type { Fault } from './fault.ts';
 
 export type RecordFile = { kind: Kind; id: string; path: string; file: string };
 
-/** Folders beside the kinds: pictures, enclosures, generated schemas, and the seal's log. */
-const OTHER_FOLDERS = new Set(['photos', 'attachments', 'schemas']);
+/** Folders beside the kinds: pictures, enclosures, generated schemas, and what the seals say. */
+const OTHER_FOLDERS = new Set(['photos', 'attachments', 'schemas', 'seals']);
 const OTHER_FILES = new Set(['README.md', 'log.jsonl', 'package.json']);
 
 /** Every record file, in a stable order; files and folders that nobody would ever read are faults. */

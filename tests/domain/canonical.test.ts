@@ -6,7 +6,7 @@ const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
 describe('the canonical form', () => {
   test('is the example of RFC 8785, 3.2.3: order by UTF-16 units, not by code points', () => {
-    const members = { '€': 1, '\r': 2, '\u{FB33}': 3, '1': 4, '\u{1F600}': 5, '\u{80}': 6, 'ö': 7 };
+    const members = { '€': 1, '\r': 2, '\u{FB33}': 3, '1': 4, '\u{1F600}': 5, '\u{80}': 6, ö: 7 };
     expect(Object.values(JSON.parse(canonicalJson(members).replaceAll(/"1"/g, '"one"')) as object)).toEqual([2, 4, 6, 7, 1, 5, 3]);
   });
 
@@ -28,7 +28,9 @@ describe('the canonical form', () => {
   });
 
   test('of a record holds its kind, and leaves out what a file leaves out', () => {
-    expect(text(canonicalRecord('areas', { name: '云溪县', id: 'yunxi', parent: undefined }))).toBe('{"item":{"id":"yunxi","name":"云溪县"},"kind":"areas"}');
+    expect(text(canonicalRecord('areas', { name: '云溪县', id: 'yunxi', parent: undefined }))).toBe(
+      '{"item":{"id":"yunxi","name":"云溪县"},"kind":"areas"}',
+    );
   });
 
   test('refuses what JSON cannot hold', () => {
@@ -40,5 +42,9 @@ describe('the canonical form', () => {
 const turned = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(turned);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).toReversed().map(([name, inner]) => [name, turned(inner)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .toReversed()
+      .map(([name, inner]) => [name, turned(inner)]),
+  );
 };

@@ -14,9 +14,14 @@ const split = (count: number): number => {
 };
 const mth = (entries: Buffer[]): Buffer => {
   if (entries.length === 0) return createHash('sha256').digest();
-  if (entries.length === 1) return createHash('sha256').update(Buffer.concat([Buffer.of(0), ...entries])).digest();
+  if (entries.length === 1)
+    return createHash('sha256')
+      .update(Buffer.concat([Buffer.of(0), ...entries]))
+      .digest();
   const k = split(entries.length);
-  return createHash('sha256').update(Buffer.concat([Buffer.of(1), mth(entries.slice(0, k)), mth(entries.slice(k))])).digest();
+  return createHash('sha256')
+    .update(Buffer.concat([Buffer.of(1), mth(entries.slice(0, k)), mth(entries.slice(k))]))
+    .digest();
 };
 const path = (m: number, entries: Buffer[]): Buffer[] => {
   if (entries.length <= 1) return [];
@@ -24,7 +29,10 @@ const path = (m: number, entries: Buffer[]): Buffer[] => {
   return m < k ? [...path(m, entries.slice(0, k)), mth(entries.slice(k))] : [...path(m - k, entries.slice(k)), mth(entries.slice(0, k))];
 };
 
-const entriesOf = fc.array(fc.uint8Array({ maxLength: 40 }).map((bytes) => Buffer.from(bytes)), { maxLength: 70 });
+const entriesOf = fc.array(
+  fc.uint8Array({ maxLength: 40 }).map((bytes) => Buffer.from(bytes)),
+  { maxLength: 70 },
+);
 const leavesOf = (entries: Buffer[]): Uint8Array[] => entries.map((entry) => leafHash(sha256, entry));
 
 describe('the Merkle tree is that of RFC 9162', () => {
@@ -41,18 +49,23 @@ describe('the Merkle tree is that of RFC 9162', () => {
 
   test('a proof leads its own leaf to the root, and no other leaf, place or length', () => {
     fc.assert(
-      fc.property(entriesOf.filter(({ length }) => length > 1), fc.nat(), fc.nat(), (entries, some, other) => {
-        const leaves = leavesOf(entries.map((entry, place) => Buffer.concat([entry, Buffer.from(`#${place}`)])));
-        const [root, size, index] = [hex(treeRoot(sha256, leaves)), leaves.length, some % leaves.length];
-        const [leaf, proof] = [leaves[index] as Uint8Array, inclusionProofs(sha256, leaves)[index] as Uint8Array[]];
-        const lead = (...given: [Uint8Array, number, number, readonly Uint8Array[]]) => hex(rootOfProof(sha256, ...given));
-        expect(lead(leaf, index, size, proof)).toBe(root);
-        const elsewhere = (index + 1 + (other % (size - 1))) % size;
-        expect(lead(leaves[elsewhere] as Uint8Array, index, size, proof)).not.toBe(root);
-        expect(lead(leaf, elsewhere, size, proof)).not.toBe(root);
-        expect(lead(leaf, index, size, proof.slice(1))).not.toBe(root);
-        expect(lead(leaf, index, size, [...proof, leaf])).not.toBe(root);
-      }),
+      fc.property(
+        entriesOf.filter(({ length }) => length > 1),
+        fc.nat(),
+        fc.nat(),
+        (entries, some, other) => {
+          const leaves = leavesOf(entries.map((entry, place) => Buffer.concat([entry, Buffer.from(`#${place}`)])));
+          const [root, size, index] = [hex(treeRoot(sha256, leaves)), leaves.length, some % leaves.length];
+          const [leaf, proof] = [leaves[index] as Uint8Array, inclusionProofs(sha256, leaves)[index] as Uint8Array[]];
+          const lead = (...given: [Uint8Array, number, number, readonly Uint8Array[]]) => hex(rootOfProof(sha256, ...given));
+          expect(lead(leaf, index, size, proof)).toBe(root);
+          const elsewhere = (index + 1 + (other % (size - 1))) % size;
+          expect(lead(leaves[elsewhere] as Uint8Array, index, size, proof)).not.toBe(root);
+          expect(lead(leaf, elsewhere, size, proof)).not.toBe(root);
+          expect(lead(leaf, index, size, proof.slice(1))).not.toBe(root);
+          expect(lead(leaf, index, size, [...proof, leaf])).not.toBe(root);
+        },
+      ),
       { numRuns: 200 },
     );
   });

@@ -7,7 +7,8 @@ import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { publishedRecords } from '../../db/domain/published.ts';
 import { loadRecords } from '../../db/records/load.ts';
-import { dictionary } from '../../functions/cli/release/dictionary.ts';
+import { readSeals } from '../../db/records/seals.ts';
+import { dictionary } from '../../functions/dictionary.ts';
 import { writeDataFiles } from '../../functions/cli/release/write-data-files.ts';
 
 const TODAY = '2026-11-22';
@@ -19,7 +20,7 @@ const read = (name: string): Buffer => readFileSync(join(folder, 'zip', name));
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'huiyin-package-'));
   const published = publishedRecords(loadRecords('content', TODAY).records, TODAY);
-  await writeDataFiles(folder, { published, snapshot: undefined, siteUrl: 'https://rd.example.cn', today: TODAY });
+  await writeDataFiles(folder, { published, snapshot: undefined, seals: readSeals('content'), siteUrl: 'https://rd.example.cn', today: TODAY });
   for (const [name, bytes] of Object.entries(unzipSync(readFileSync(join(folder, 'data/huiyin.zip'))))) {
     mkdirSync(dirname(join(folder, 'zip', name)), { recursive: true });
     // The validator's reader takes a byte order mark for a part of the first column's name.
@@ -49,7 +50,11 @@ describe('the archive is a Data Package', () => {
 
   test('names every file of the archive with its size and digest', () => {
     const archive = unzipSync(readFileSync(join(folder, 'data/huiyin.zip')));
-    expect(resources.map(({ path }) => path).toSorted()).toEqual(Object.keys(archive).filter((name) => name !== 'datapackage.json').toSorted());
+    expect(resources.map(({ path }) => path).toSorted()).toEqual(
+      Object.keys(archive)
+        .filter((name) => name !== 'datapackage.json')
+        .toSorted(),
+    );
     for (const { path, bytes, hash } of resources) {
       const content = archive[path] ?? new Uint8Array();
       expect([path, content.length, `sha256:${createHash('sha256').update(content).digest('hex')}`]).toEqual([path, bytes, hash]);
@@ -61,7 +66,10 @@ describe('the data dictionary', () => {
   const classes = dictionary();
 
   test('says of every class and every field what it means', () => {
-    const missing = classes.flatMap(({ kind, meaning, fields }) => [...(meaning ? [] : [kind]), ...fields.filter((field) => !field.meaning).map(({ path }) => `${kind}.${path}`)]);
+    const missing = classes.flatMap(({ kind, meaning, fields }) => [
+      ...(meaning ? [] : [kind]),
+      ...fields.filter((field) => !field.meaning).map(({ path }) => `${kind}.${path}`),
+    ]);
     expect(missing, 'give the field a .describe(…) in its shape, or a line in functions/words/dictionary.ts').toEqual([]);
   });
 

@@ -12,12 +12,13 @@ import { KINDS } from '../../db/domain/kinds.ts';
 import { DERIVED_KINDS } from '../../db/domain/open-data.ts';
 import { publishedRecords } from '../../db/domain/published.ts';
 import { loadRecords } from '../../db/records/load.ts';
+import { readSeals } from '../../db/records/seals.ts';
 import { writeTinyContent } from '../support/tiny-content.ts';
 
 const TODAY = '2026-11-22';
 let folder: string;
 let published: ReturnType<typeof publishedRecords>;
-const order = () => ({ published, snapshot: undefined, siteUrl: 'https://rd.example.cn', today: TODAY });
+const order = () => ({ published, snapshot: undefined, seals: readSeals('content'), siteUrl: 'https://rd.example.cn', today: TODAY });
 const read = (name: string) => readFileSync(join(folder, 'data', name));
 
 beforeAll(async () => {
@@ -32,7 +33,12 @@ describe('open data', () => {
     for (const kind of [...KINDS, ...DERIVED_KINDS]) {
       const json = JSON.parse(read(`${kind}.json`).toString()) as { schemaVersion: number; licence: string; items: { id: string }[] };
       expect(json).toMatchObject({ schemaVersion: 1, licence: 'CC-BY-4.0' });
-      const { data } = Papa.parse<{ id: string }>(read(`${kind}.csv`).toString('utf8').replace(/^\uFEFF/, ''), { header: true, skipEmptyLines: true });
+      const { data } = Papa.parse<{ id: string }>(
+        read(`${kind}.csv`)
+          .toString('utf8')
+          .replace(/^\uFEFF/, ''),
+        { header: true, skipEmptyLines: true },
+      );
       expect(data.map(({ id }) => id)).toEqual(json.items.map(({ id }) => id));
     }
   });
@@ -44,7 +50,9 @@ describe('open data', () => {
 
   test('the index names every file with its size and sha256', () => {
     const { files } = JSON.parse(read('index.json').toString()) as { files: { path: string; bytes: number; sha256: string }[] };
-    const there = readdirSync(join(folder, 'data'), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && entry.name !== 'index.json');
+    const there = readdirSync(join(folder, 'data'), { recursive: true, withFileTypes: true }).filter(
+      (entry) => entry.isFile() && entry.name !== 'index.json',
+    );
     expect(files).toHaveLength(there.length);
     for (const { path, bytes, sha256 } of files) {
       const content = readFileSync(join(folder, path));
@@ -55,7 +63,17 @@ describe('open data', () => {
   test('the archive holds all of it, and what explains it', () => {
     const archive = unzipSync(read('huiyin.zip'));
     for (const kind of KINDS) expect(strFromU8(archive[`${kind}.json`] ?? new Uint8Array())).toBe(read(`${kind}.json`).toString());
-    for (const name of ['README.md', 'LICENCE.txt', 'dictionary.csv', 'dictionary.json', 'popolo.json', 'datapackage.json', 'schemas/proposals.json', 'schemas/promises.json']) expect(archive).toHaveProperty([name]);
+    for (const name of [
+      'README.md',
+      'LICENCE.txt',
+      'dictionary.csv',
+      'dictionary.json',
+      'popolo.json',
+      'datapackage.json',
+      'schemas/proposals.json',
+      'schemas/promises.json',
+    ])
+      expect(archive).toHaveProperty([name]);
     expect(strFromU8(archive['dictionary.csv'] ?? new Uint8Array())).toContain('proposals,lead,string');
   });
 
@@ -79,7 +97,10 @@ describe('open data', () => {
   });
 
   test('quotes, commas, line breaks and lists come back as they were', () => {
-    const items = [{ id: 'a1', text: '他说"好"，\n第二行,', list: ['甲', '乙'], deep: { a: { b: 1 } }, many: [{ x: 1 }] }, { id: 'a2', other: true }];
+    const items = [
+      { id: 'a1', text: '他说"好"，\n第二行,', list: ['甲', '乙'], deep: { a: { b: 1 } }, many: [{ x: 1 }] },
+      { id: 'a2', other: true },
+    ];
     const { data } = Papa.parse<Record<string, string>>(toCsv(items).replace(/^\uFEFF/, ''), { header: true, skipEmptyLines: true });
     expect(data[0]).toMatchObject({ text: '他说"好"，\n第二行,', list: '甲 | 乙', 'deep.a.b': '1', many: '[{"x":1}]' });
     expect(data[1]).toMatchObject({ id: 'a2', text: '', other: 'true' });

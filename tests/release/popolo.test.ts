@@ -25,8 +25,13 @@ describe('the county as Popolo', () => {
     const idsOf = (list: readonly { id: string }[]) => new Set(list.map(({ id }) => id));
     const [persons, organizations, posts, areas] = [made.persons, made.organizations, made.posts, made.areas].map(idsOf);
     for (const { person_id, organization_id, post_id } of made.memberships)
-      expect([persons?.has(person_id), organizations?.has(organization_id), post_id === undefined || posts?.has(post_id)]).toEqual([true, true, true]);
-    for (const { organization_id, area_id } of made.posts) expect([organizations?.has(organization_id), area_id === undefined || areas?.has(area_id)]).toEqual([true, true]);
+      expect([persons?.has(person_id), organizations?.has(organization_id), post_id === undefined || posts?.has(post_id)]).toEqual([
+        true,
+        true,
+        true,
+      ]);
+    for (const { organization_id, area_id } of made.posts)
+      expect([organizations?.has(organization_id), area_id === undefined || areas?.has(area_id)]).toEqual([true, true]);
     for (const { parent_id, area_id } of made.organizations)
       expect([parent_id === undefined || organizations?.has(parent_id), area_id === undefined || areas?.has(area_id)]).toEqual([true, true]);
     for (const { parent_id } of made.areas) expect(parent_id === undefined || areas?.has(parent_id)).toBe(true);

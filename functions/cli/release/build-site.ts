@@ -5,6 +5,7 @@ import type { Records } from '../../../db/domain/records.ts';
 import type { Snapshot } from '../../../db/domain/snapshot.ts';
 import { ReleaseFaults } from '../../release-faults.ts';
 import { lendSnapshot } from '../../../db/records/lent.ts';
+import type { Seals } from '../../../db/domain/seal.ts';
 import { renderPages, type Rendered } from './render-pages.ts';
 import { searchRecords } from './search-records.ts';
 import { writeSearchIndex } from './search-index.ts';
@@ -22,6 +23,7 @@ export type Order = {
   siteUrl: string;
   records: Records;
   snapshot: Snapshot | undefined;
+  seals: Seals;
   name: ReleaseName;
   canaries: string[];
 };
@@ -30,7 +32,7 @@ export type Order = {
  * Builds everything that is public into `folder/client`, and the server for the other pages into `folder/server`.
  * @throws ReleaseFaults when the result is not what a visitor should see
  */
-export const buildSite = async ({ target, folder, siteUrl, records, snapshot, name, canaries }: Order, step: Step): Promise<Rendered> => {
+export const buildSite = async ({ target, folder, siteUrl, records, snapshot, seals, name, canaries }: Order, step: Step): Promise<Rendered> => {
   const client = join(folder, 'client');
   lendSnapshot(snapshot);
   // Pages ask for the day themselves; midnight may pass while they are rendered.
@@ -38,8 +40,8 @@ export const buildSite = async ({ target, folder, siteUrl, records, snapshot, na
   const rendered = await step('render', () => renderPages(target, folder, siteUrl), ({ pages }) => `${pages} pages`);
   await writeFile(join(folder, 'snapshot.json'), JSON.stringify(snapshot ?? null));
   const published = publishedRecords(records, name.asOf);
-  await step('data', () => writeDataFiles(client, { published, snapshot, siteUrl, today: name.asOf }), ({ files, bytes }) => `${files} files, ${(bytes / 1e6).toFixed(1)} MB`);
-  await step('twins', () => writeTwins(client, published), (count) => `${count} files`);
+  await step('data', () => writeDataFiles(client, { published, snapshot, seals, siteUrl, today: name.asOf }), ({ files, bytes }) => `${files} files, ${(bytes / 1e6).toFixed(1)} MB`);
+  await step('twins', () => writeTwins(client, published, seals), (count) => `${count} files`);
   await step('search', () => writeSearchIndex(client, searchRecords(published, name.asOf)), (count) => `${count} records`);
   await step('release.json', () => writeReleaseFile(client, published, name), ({ items }) => `${items.length} items`);
   if (target === 'cloudflare') await writeHeadersFile(client);

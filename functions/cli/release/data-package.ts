@@ -3,7 +3,7 @@ import type { Kind } from '../../../db/domain/kinds.ts';
 import type { DerivedKind } from '../../../db/domain/open-data.ts';
 import type { Site } from '../../../db/domain/site.ts';
 import { dataWords as words } from '../../words/data.ts';
-import type { DictionaryClass } from './dictionary.ts';
+import type { DictionaryClass } from '../../dictionary.ts';
 import { tableSchema } from './table-schema.ts';
 import type { Table } from './to-csv.ts';
 
@@ -40,7 +40,10 @@ export const dataPackage = (
       encoding: 'utf-8',
       bytes: bytes.length,
       hash: `sha256:${createHash('sha256').update(bytes).digest('hex')}`,
-      ...(described && { dialect: DIALECT, schema: tableSchema(described.table, classes.find(({ kind }) => kind === described.kind) as DictionaryClass) }),
+      ...(described && {
+        dialect: DIALECT,
+        schema: tableSchema(described.table, classes.find(({ kind }) => kind === described.kind) as DictionaryClass),
+      }),
     };
   }),
 });

@@ -1,4 +1,4 @@
-import type { DictionaryClass } from './dictionary.ts';
+import type { DictionaryClass } from '../../dictionary.ts';
 import type { Cell, Table } from './to-csv.ts';
 
 type Field = { name: string; type: 'string' | 'integer' | 'number' | 'boolean' | 'date'; description?: string };

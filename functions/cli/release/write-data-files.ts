@@ -1,50 +1,32 @@
-import { createHash } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { toHex } from '../../../db/domain/hex.ts';
 import type { Records } from '../../../db/domain/records.ts';
+import type { Seals } from '../../../db/domain/seal.ts';
 import type { Snapshot } from '../../../db/domain/snapshot.ts';
+import { sha256 } from '../../../db/records/seals.ts';
 import { dataSets } from '../../data-sets.ts';
 import { derivedSets } from '../../derived-sets.ts';
 import { dataWords as words } from '../../words/data.ts';
 import { dataPackage, type DescribedTable } from './data-package.ts';
-import { dictionary, schemaOf } from './dictionary.ts';
+import { dictionary, schemaOf } from '../../dictionary.ts';
 import { packZip } from './pack-zip.ts';
 import { popolo } from './popolo/popolo.ts';
+import { proofTexts } from './proof-texts.ts';
 import { tableToCsv, toCsv, toTable } from './to-csv.ts';
 
 export type WrittenData = { files: number; bytes: number };
-export type DataOrder = { published: Records; snapshot: Snapshot | undefined; siteUrl: string; today: string };
+export type DataOrder = { published: Records; snapshot: Snapshot | undefined; seals: Seals; siteUrl: string; today: string };
+
+const VERIFIER = new URL('assets/verify.mjs', import.meta.url);
 
 /**
- * Writes the open data to `client/data/`: JSON and CSV of every kind, Popolo, the dictionary, `huiyin.zip` with all of
- * it and its description, and `index.json`, which names each file with bytes and sha256. Equal records give equal bytes.
+ * Writes the open data to `client/data/`: JSON and CSV of every kind, Popolo, the dictionary, the seals and the program
+ * that checks them, `huiyin.zip` with all of it and its description, the proofs, and `index.json`, which names each file
+ * with bytes and sha256. Equal records give equal bytes.
  */
-export const writeDataFiles = async (client: string, { published, snapshot, siteUrl, today }: DataOrder): Promise<WrittenData> => {
-  const { site } = published;
-  const files = new Map<string, Uint8Array>();
-  const tables = new Map<string, DescribedTable>();
-  const classes = dictionary();
-  const add = (name: string, text: string): void => void files.set(name, Buffer.from(text));
-  for (const [name, set] of [...dataSets(published, today), ...derivedSets(published, snapshot, today)]) {
-    const table = toTable(set.items);
-    tables.set(`${name}.csv`, { kind: set.kind, table });
-    add(`${name}.json`, JSON.stringify(set));
-    add(`${name}.csv`, tableToCsv(table));
-  }
-  add('popolo.json', JSON.stringify(popolo(published, siteUrl, today)));
-  add('dictionary.json', JSON.stringify({ schemaVersion: 1, licence: site.licence, classes }));
-
-  const archive = new Map(files);
-  const pack = (name: string, text: string): void => void archive.set(name, Buffer.from(text));
-  pack('README.md', words.readme(site.name, site.operator.name, site.licence));
-  pack('LICENCE.txt', words.licence(site.licence));
-  pack('dictionary.csv', toCsv(classes.flatMap(({ kind, fields }) => fields.map(({ path, type, always, values, refersTo, meaning }) => ({ kind, path, type, always, values: values ?? [], refersTo: refersTo ?? [], meaning })))));
-  for (const { kind } of classes) pack(`schemas/${kind}.json`, `${JSON.stringify(schemaOf(kind), null, 2)}\n`);
-  pack('datapackage.json', `${JSON.stringify(dataPackage(site, siteUrl, archive, tables, classes), null, 2)}\n`);
-  files.set('huiyin.zip', packZip(archive));
-
-  const listed = [...files].map(([name, bytes]) => ({ path: `/data/${name}`, bytes: bytes.length, sha256: sha256(bytes) }));
-  add('index.json', JSON.stringify({ schemaVersion: 1, licence: site.licence, files: listed }));
+export const writeDataFiles = async (client: string, order: DataOrder): Promise<WrittenData> => {
+  const files = await dataFilesOf(order);
   for (const [name, bytes] of files) {
     const path = join(client, 'data', name);
     await mkdir(dirname(path), { recursive: true });
@@ -53,4 +35,52 @@ export const writeDataFiles = async (client: string, { published, snapshot, site
   return { files: files.size, bytes: [...files.values()].reduce((sum, bytes) => sum + bytes.length, 0) };
 };
 
-const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+const dataFilesOf = async ({ published, snapshot, seals, siteUrl, today }: DataOrder): Promise<Map<string, Uint8Array>> => {
+  const { site } = published;
+  const files = new Map<string, Uint8Array>();
+  const tables = new Map<string, DescribedTable>();
+  const add = (name: string, text: string): void => void files.set(name, Buffer.from(text));
+  const sets = dataSets(published, today);
+  for (const [name, set] of [...sets, ...derivedSets(published, snapshot, today)]) {
+    const table = toTable(set.items);
+    tables.set(`${name}.csv`, { kind: set.kind, table });
+    add(`${name}.json`, JSON.stringify(set));
+    add(`${name}.csv`, tableToCsv(table));
+  }
+  const { leaves, proofs } = proofTexts(
+    published,
+    seals,
+    [...sets].map(([name, { kind }]) => ({ file: `${name}.json`, kind })),
+  );
+  add('popolo.json', JSON.stringify(popolo(published, siteUrl, today)));
+  add('dictionary.json', JSON.stringify({ schemaVersion: 1, licence: site.licence, classes: dictionary() }));
+  add('seals.jsonl', seals.logText);
+  add('leaves.json', leaves);
+  files.set('verify.mjs', await readFile(VERIFIER));
+  files.set('huiyin.zip', packZip(archiveOf(published, siteUrl, files, tables)));
+  for (const [name, text] of proofs) add(`proofs/${name}`, text);
+  const listed = [...files].map(([name, bytes]) => ({ path: `/data/${name}`, bytes: bytes.length, sha256: toHex(sha256(bytes)) }));
+  add('index.json', JSON.stringify({ schemaVersion: 1, licence: site.licence, files: listed }));
+  return files;
+};
+
+/** The archive: the data files, and what explains them to people and to tools. */
+const archiveOf = (
+  { site }: Records,
+  siteUrl: string,
+  files: ReadonlyMap<string, Uint8Array>,
+  tables: ReadonlyMap<string, DescribedTable>,
+): Map<string, Uint8Array> => {
+  const classes = dictionary();
+  const archive = new Map(files);
+  const pack = (name: string, text: string): void => void archive.set(name, Buffer.from(text));
+  const fields = classes.flatMap(({ kind, fields: own }) =>
+    own.map(({ path, type, always, values = [], refersTo = [], meaning }) => ({ kind, path, type, always, values, refersTo, meaning })),
+  );
+  pack('README.md', words.readme(site.name, site.operator.name, site.licence));
+  pack('LICENCE.txt', words.licence(site.licence));
+  pack('dictionary.csv', toCsv(fields));
+  for (const { kind } of classes) pack(`schemas/${kind}.json`, `${JSON.stringify(schemaOf(kind), null, 2)}\n`);
+  pack('datapackage.json', `${JSON.stringify(dataPackage(site, siteUrl, archive, tables, classes), null, 2)}\n`);
+  return archive;
+};

@@ -1,6 +1,10 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { toHex } from '../../../db/domain/hex.ts';
+import { recordProofs, type RecordProof } from '../../../db/domain/proof.ts';
 import { repliesByProposal, type ListedKind, type Records } from '../../../db/domain/records.ts';
+import { leavesOf, type Seals } from '../../../db/domain/seal.ts';
+import { sha256 } from '../../../db/records/seals.ts';
 
 /** Folders of the record pages, by kind. */
 const PAGES: Partial<Record<ListedKind, string>> = {
@@ -21,9 +25,14 @@ const PAGES: Partial<Record<ListedKind, string>> = {
 
 /**
  * Writes the JSON twin of every record page, `…/ID/index.json` beside its `index.html`; a proposal's holds its replies.
- * Records without a page have none. Synchronous on purpose: thousands of small files are written twice as fast so.
+ * Records without a page have none. `kind` and `item` are what the leaf is made of. Synchronous on purpose: thousands of small files are written twice as fast so.
  */
-export const writeTwins = (client: string, records: Records): number => {
+export const writeTwins = (client: string, records: Records, seals: Seals): number => {
+  const proofs = recordProofs(
+    sha256,
+    leavesOf(records, sha256).map(({ kind, id, hash }) => ({ kind, id, leaf: toHex(hash) })),
+    seals,
+  );
   const replies = repliesByProposal(records);
   const { licence } = records.site;
   let written = 0;
@@ -32,9 +41,20 @@ export const writeTwins = (client: string, records: Records): number => {
       const place = join(client, folder, item.id);
       if (!existsSync(join(place, 'index.html'))) continue;
       const more = kind === 'proposals' ? { replies: replies.get(item.id) ?? [] } : {};
-      writeFileSync(join(place, 'index.json'), JSON.stringify({ schemaVersion: 1, licence, kind, item, ...more }));
+      writeFileSync(
+        join(place, 'index.json'),
+        JSON.stringify({ schemaVersion: 1, licence, kind, item, ...more, seal: sealOf(proofs.get(`${kind}:${item.id}`)) }),
+      );
       written += 1;
     }
   }
   return written;
 };
+
+const sealOf = (proof: RecordProof | undefined): object | undefined =>
+  proof && {
+    leaf: proof.leaf,
+    sealed: proof.sealed,
+    proof: proof.file === undefined ? null : `/data/proofs/${proof.file}`,
+    versions: proof.versions.map(({ seal, date, leaf }) => ({ seal, date, leaf })),
+  };

@@ -44,7 +44,12 @@ const constituencyPosts = (records: Records): PopoloPost[] =>
 const electoralUnitPosts = (records: Records): PopoloPost[] =>
   [...records['electoral-units'].values()].flatMap((unit) => post(records, 'electoral-units', unit, undefined));
 
-const post = (records: Records, kind: string, { id, name, term }: { id: string; name: string; term: string }, area: string | undefined): PopoloPost[] => {
+const post = (
+  records: Records,
+  kind: string,
+  { id, name, term }: { id: string; name: string; term: string },
+  area: string | undefined,
+): PopoloPost[] => {
   const found = find(records, 'terms', term);
   if (!found) return [];
   const [start, end] = [known(found.start), known(found.end)];

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { KINDS, SHAPES, type Kind } from '../../../db/domain/kinds.ts';
-import { DERIVED_KINDS, publishedPromise, publishedRating, type DerivedKind } from '../../../db/domain/open-data.ts';
-import { classMeanings, fieldMeanings } from '../../words/dictionary.ts';
+import { KINDS, SHAPES, type Kind } from '../db/domain/kinds.ts';
+import { DERIVED_KINDS, publishedPromise, publishedRating, type DerivedKind } from '../db/domain/open-data.ts';
+import { classMeanings, fieldMeanings } from './words/dictionary.ts';
 
 export type DictionaryField = {
   /** `events[].on`: a field of every entry of a list. */
@@ -19,16 +19,45 @@ export type DictionaryClass = { class: string; kind: Kind | DerivedKind; meaning
 
 /** Names of the classes, one a kind; `Proposal`, `Reply`, `Promise`, `Report` and `Rating` are our own, the others have a Popolo twin or none. */
 const CLASSES: Record<Kind | DerivedKind, string> = {
-  site: 'Site', congresses: 'Congress', terms: 'Term', calendars: 'Calendar', areas: 'Area', constituencies: 'Constituency',
-  'electoral-units': 'ElectoralUnit', people: 'Person', groups: 'Group', stations: 'Station', rosters: 'Roster', units: 'Unit',
-  proposals: 'Proposal', replies: 'Reply', reports: 'Report', activities: 'Activity', plans: 'Plan', announcements: 'Announcement',
-  decisions: 'Decision', coverage: 'Coverage', pages: 'Page', promises: 'Promise', ratings: 'Rating',
+  site: 'Site',
+  congresses: 'Congress',
+  terms: 'Term',
+  calendars: 'Calendar',
+  areas: 'Area',
+  constituencies: 'Constituency',
+  'electoral-units': 'ElectoralUnit',
+  people: 'Person',
+  groups: 'Group',
+  stations: 'Station',
+  rosters: 'Roster',
+  units: 'Unit',
+  proposals: 'Proposal',
+  replies: 'Reply',
+  reports: 'Report',
+  activities: 'Activity',
+  plans: 'Plan',
+  announcements: 'Announcement',
+  decisions: 'Decision',
+  coverage: 'Coverage',
+  pages: 'Page',
+  corrections: 'Correction',
+  promises: 'Promise',
+  ratings: 'Rating',
 };
 
 type Described = {
-  type?: string; const?: unknown; enum?: unknown[]; pattern?: string; description?: string;
-  properties?: Record<string, Described>; required?: string[]; items?: Described; anyOf?: Described[]; oneOf?: Described[];
-  additionalProperties?: Described | boolean; propertyNames?: Described;
+  type?: string;
+  const?: unknown;
+  enum?: unknown[];
+  pattern?: string;
+  description?: string;
+  properties?: Record<string, Described>;
+  required?: string[];
+  items?: Described;
+  anyOf?: Described[];
+  oneOf?: Described[];
+  additionalProperties?: Described | boolean;
+  propertyNames?: Described;
 };
 
 /** The data dictionary: every class, every field, made from the shapes that check the records. */

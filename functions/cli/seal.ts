@@ -1,0 +1,19 @@
+/** `npm run seal`: vouches for every published record of today with one hash; refuses changes that no correction note explains. */
+import { resolve } from 'node:path';
+import { beijingDate } from '../../db/domain/civil-date.ts';
+import { runCommand } from '../run-command.ts';
+import { sealWords as words } from '../words/seal.ts';
+import { checkRecords } from './release/check-records.ts';
+import { sealRecords } from './seal-records.ts';
+
+await runCommand(async () => {
+  const contentDir = resolve(process.env['CONTENT_DIR'] ?? 'content');
+  const today = process.env['HUIYIN_TODAY'] ?? beijingDate(new Date());
+  const { records } = checkRecords(contentDir, today);
+  const sealed = sealRecords(contentDir, records, today);
+  if (!sealed) return console.log(words.sameAsLast);
+  const { seal, added, changed, removed } = sealed;
+  console.log(words.sealed(seal.seal, seal.date, seal.count, seal.root));
+  console.log(words.differences(added, changed, removed));
+  console.log(words.unsaved);
+});
