@@ -11,6 +11,7 @@ import { createRepeatable } from './middleware/repeatable.ts';
 import { describeApi } from './openapi.ts';
 import { healthOperations, healthRoutes } from './routes/health.ts';
 import { messageOperations, messageRoutes } from './routes/messages.ts';
+import { nameOperations, nameRoutes } from './routes/names.ts';
 import { proposalOperations, proposalRoutes } from './routes/proposals.ts';
 import { recordOperations, recordRoutes } from './routes/records.ts';
 import { ratingOperations, ratingRoutes } from './routes/ratings.ts';
@@ -28,7 +29,8 @@ export function createApp(given: AppContext): Hono<AppEnv> {
   app.route('/api/reports', ratingRoutes(context, repeatable));
   app.route('/api', proposalRoutes(context));
   app.route('/api/records', recordRoutes(context));
-  app.get('/api/openapi.json', (c) => c.json(describeApi([...healthOperations, ...messageOperations, ...ratingOperations, ...proposalOperations, ...recordOperations])));
+  app.route('/api/names', nameRoutes(context));
+  app.get('/api/openapi.json', (c) => c.json(describeApi([...healthOperations, ...messageOperations, ...ratingOperations, ...proposalOperations, ...recordOperations, ...nameOperations])));
 
   app.notFound(() => {
     throw new HttpProblem(404, 'notFound');

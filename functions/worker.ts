@@ -26,12 +26,14 @@ const isDev = (import.meta as { env?: { DEV?: boolean } }).env?.DEV === true;
 const deployedRelease = (assets: Assets) => ({
   version: async () => 'deployed',
   text: async () => (await assets.fetch('https://assets.invalid/data/release.json')).text(),
+  file: async (path: string) => (await assets.fetch(`https://assets.invalid/${path}`)).text(),
 });
 
 // The development server makes the file on request, since the content may have changed.
 const devRelease = (origin: string) => ({
   version: async () => String(Math.floor(Date.now() / 1000)),
   text: async () => (await fetch(`${origin}/data/release.json`)).text(),
+  file: async (path: string) => (await fetch(`${origin}/${path}`)).text(),
 });
 
 // Bindings never change while an isolate lives, so settings, database client and routes are made once in it.

@@ -13,6 +13,7 @@ import { startLibsqlEndpoint } from '../../functions/cli/libsql-endpoint.ts';
 import type { LogEntry } from '../../functions/context.ts';
 import { createRecords } from '../../functions/records.ts';
 import { readSettings } from '../../functions/settings.ts';
+import { namesAsFiles } from './names.ts';
 import { testRelease } from './release.ts';
 
 export const SITE = 'https://rd.example.test';
@@ -35,7 +36,10 @@ const testEnvironment = (more: Record<string, string> = {}): Record<string, stri
   SITE_URL: SITE, TRUSTED_PROXY: 'x-real-ip', CODE_PEPPER: key(), CONTACT_KEY: key(), SESSION_SECRET: key(), ...more,
 });
 
-const testRecords = () => createRecords({ version: async () => testRelease.id, text: async () => JSON.stringify(testRelease) });
+/** Files of the release besides release.json, by path: the names of a small county. */
+const releasedFiles = namesAsFiles();
+
+const testRecords = () => createRecords({ version: async () => testRelease.id, text: async () => JSON.stringify(testRelease), file: async (path) => releasedFiles[path] ?? '' });
 
 function requestOf(path: string, { address = '203.0.113.7', ...init }: Parameters<ApiHost['send']>[1] = {}): Request {
   const request = new Request(new URL(path, SITE), init);
@@ -77,7 +81,7 @@ async function startWorkerHost(more: Record<string, string> = {}): Promise<ApiHo
     script: await bundleWorker(),
     compatibilityDate: '2026-07-30',
     compatibilityFlags: ['nodejs_compat'],
-    bindings: { ...environment, RELEASE: JSON.stringify(testRelease) },
+    bindings: { ...environment, RELEASE: JSON.stringify(testRelease), FILES: JSON.stringify(releasedFiles) },
   });
   await worker.ready;
   const settings = readSettings(environment);

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Endpoint } from '../libsql-endpoint.ts';
 import { devDatabasePort, startDevDatabase } from './dev-database.ts';
+import { devNames } from './dev-names.ts';
 import { devRelease } from './dev-release.ts';
 import { writeDevSecrets } from './dev-secrets.ts';
 
@@ -28,6 +29,7 @@ export const devIntegration = (contentDir: string, dataDir: string): AstroIntegr
       'astro:server:setup': ({ server }) => {
         const release = devRelease(contentDir);
         server.middlewares.use('/data/release.json', release.answer);
+        server.middlewares.use('/find/names/', devNames(contentDir));
         server.watcher.add(contentDir);
         server.watcher.on('all', (_event, path) => {
           if (!path.startsWith(contentDir)) return;

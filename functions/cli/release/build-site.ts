@@ -6,6 +6,7 @@ import type { Snapshot } from '../../../db/domain/snapshot.ts';
 import { ReleaseFaults } from '../../release-faults.ts';
 import { lendSnapshot } from '../../../db/records/lent.ts';
 import type { Seals } from '../../../db/domain/seal.ts';
+import { writeFindIndex } from './find-index.ts';
 import { renderPages, type Rendered } from './render-pages.ts';
 import { searchRecords } from './search-records.ts';
 import { writeSearchIndex } from './search-index.ts';
@@ -43,6 +44,7 @@ export const buildSite = async ({ target, folder, siteUrl, records, snapshot, se
   await step('data', () => writeDataFiles(client, { published, snapshot, seals, siteUrl, today: name.asOf }), ({ files, bytes }) => `${files} files, ${(bytes / 1e6).toFixed(1)} MB`);
   await step('twins', () => writeTwins(client, published, seals), (count) => `${count} files`);
   await step('search', () => writeSearchIndex(client, searchRecords(published, name.asOf)), (count) => `${count} records`);
+  await step('names', () => writeFindIndex(client, records, name.asOf), (count) => `${count} files`);
   await step('release.json', () => writeReleaseFile(client, published, name), ({ items }) => `${items.length} items`);
   if (target === 'cloudflare') await writeHeadersFile(client);
   const expected = { siteUrl, onDemand: rendered.onDemand, fileLimit: records.site.fileLimit, canaries };

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { securityHeaders } from '../../headers.ts';
 
 /** Folders whose file names change with their content. */
-export const IMMUTABLE = ['/_astro/*', '/pagefind/fragment/*', '/pagefind/index/*', '/pagefind/filter/*'];
+export const IMMUTABLE = ['/_astro/*', '/pagefind/fragment/*', '/pagefind/index/*', '/pagefind/filter/*', '/find/names/:folder/*'];
 
 /** The `_headers` file of Cloudflare's static files: the same headers as everywhere else. */
 export const headersFile = (): string => {
