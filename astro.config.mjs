@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import { defineConfig, passthroughImageService } from 'astro/config';
 import { devIntegration } from './functions/cli/dev/dev-integration.ts';
+import { prefixedPages } from './site/locales/prefixed-pages.ts';
+import { traditionalWords } from './site/locales/traditional-words.ts';
 import { frameModule } from './site/queries/frame-module.ts';
 
 /** `node` (one machine) or `cloudflare`. */
@@ -56,11 +58,11 @@ export default defineConfig({
     allowedDomains: target === 'node' ? [{}] : [],
   },
   adapter,
-  integrations: [devIntegration(contentDir, dataDir)],
+  integrations: [devIntegration(contentDir, dataDir), prefixedPages(resolve(siteDir))],
   vite: {
     cacheDir: `./.cache/vite-${target}`,
     build: { assetsInlineLimit: 0 },
-    plugins: [frameModule()],
+    plugins: [frameModule(), traditionalWords()],
     // A release folder may lie anywhere, far from node_modules.
     environments: { ssr: target === 'node' ? { resolve: { noExternal: true } } : { optimizeDeps: { include: WORKER_PACKAGES } } },
   },

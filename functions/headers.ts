@@ -1,13 +1,14 @@
 /** The headers of every response, on every host, from one constant. */
 
 /**
- * The one inline script of a page, at most 1 kB: elder mode before the first paint and its switch, and the banner of a home
- * page that was not renewed in time. A browser that forbids storage reads on; without script both simply stay away.
+ * The one inline script of a page, at most 1 kB: elder mode before the first paint, its switch, which without script is a
+ * link to the page below `/elder/`; the banner of a home page that was not renewed in time; and the offline worker.
+ * A browser that forbids storage or workers reads on.
  */
-export const inlineScript = `{const d=document,h=d.documentElement,k='elder',set=v=>{try{localStorage.setItem(k,v)}catch{}};h.dataset.script='on';try{if(localStorage.getItem(k)==='on')h.dataset.elder='on'}catch{}d.addEventListener('click',e=>{if(!e.target.closest('[data-elder-switch]'))return;if(h.dataset.elder){delete h.dataset.elder;set('off')}else{h.dataset.elder='on';set('on')}});d.addEventListener('DOMContentLoaded',()=>{const b=d.querySelector('[data-fresh-until]');if(b&&Date.now()>Date.parse(b.dataset.freshUntil))b.hidden=false})}`;
+export const inlineScript = `{const d=document,h=d.documentElement,e=h.dataset,k='elder',set=v=>{try{localStorage.setItem(k,v)}catch{}};e.script='on';if(e.elder)set('on');else try{if(localStorage.getItem(k)==='on')e.elder='on'}catch{}d.addEventListener('click',c=>{if(!c.target.closest('[data-elder-switch]'))return;if(location.pathname.startsWith('/elder/'))return set('off');c.preventDefault();if(e.elder){delete e.elder;set('off')}else{e.elder='on';set('on')}});d.addEventListener('DOMContentLoaded',()=>{const b=d.querySelector('[data-fresh-until]');if(b&&Date.now()>Date.parse(b.dataset.freshUntil))b.hidden=false});addEventListener('load',()=>navigator.serviceWorker?.register('/offline-worker.js').catch(()=>{}))}`;
 
 /** sha256 of `inlineScript`; a test recomputes it. */
-export const inlineScriptHash = 'sha256-WiBAaWPFbOxCCT3+HImfwjAhBSJFQbC0VRSfgnWGl+0=';
+export const inlineScriptHash = 'sha256-+7QBwnz/Tm8CU+lEsZR9NwhqB7gjL2NtCbzqEX5x7jw=';
 
 const contentSecurityPolicy = [
   `default-src 'none'`,

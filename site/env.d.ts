@@ -14,3 +14,7 @@ declare module 'virtual:choices' {
   const choices: import('./queries/choices.ts').Choices;
   export default choices;
 }
+
+declare module 'virtual:zh-hant' {
+  export const zhHant: typeof import('./words/zh-Hans.ts').zhHans;
+}

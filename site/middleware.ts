@@ -1,8 +1,19 @@
-import { defineMiddleware } from 'astro:middleware';
+import { defineMiddleware, sequence } from 'astro:middleware';
+import frame from 'virtual:frame';
 import { host } from '../functions/host.ts';
+import { prefixedHtml } from './locales/prefixed-html.ts';
+import { splitPath } from './locales/prefixes.ts';
+
+/** Keeps a visitor who reads in another language, or in large letters, on pages that do so too. */
+const underPrefix = defineMiddleware(async (context, next) => {
+  const { prefix } = splitPath(context.url.pathname);
+  const response = await next();
+  if (!prefix || !response.body || !response.headers.get('content-type')?.startsWith('text/html')) return response;
+  return new Response(prefixedHtml(await response.text(), prefix, frame.recordLanguage), response);
+});
 
 /** Hands the host's API to on-demand pages. It decides nothing: access is decided in Hono alone. */
-export const onRequest = defineMiddleware(async (context, next) => {
+const lendApi = defineMiddleware(async (context, next) => {
   const lent = host.current();
   if (context.isPrerendered || !lent) return next();
   context.locals.api = lent.api;
@@ -15,3 +26,5 @@ export const onRequest = defineMiddleware(async (context, next) => {
   // Astro would read its error page from the folder it was loaded from, which may belong to an older release.
   return (await lent.errorPage?.(response.status)) ?? response;
 });
+
+export const onRequest = sequence(lendApi, underPrefix);

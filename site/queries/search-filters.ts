@@ -1,5 +1,5 @@
 /** The filters of the search page and their values, exactly as functions/cli/release/search-records.ts indexes them. */
-import { wordsFor } from '../words/words.ts';
+import type { Words } from '../words/words.ts';
 import { choicesOf, type Choice } from './choices.ts';
 import type { County } from './county.ts';
 
@@ -7,9 +7,9 @@ export const SEARCH_FILTERS = ['kind', 'year', 'unit', 'state', 'topic'] as cons
 export type SearchFilter = (typeof SEARCH_FILTERS)[number];
 
 /** Every filter with its values; the script also reads the words for codes from them. Units are indexed by name, the others by their codes. */
-export function searchFilters(county: County, locale?: string): { name: SearchFilter; options: Choice[] }[] {
-  const { year, unit, state, topic } = choicesOf(county, locale);
-  const kind = Object.entries(wordsFor(locale).search.kind).map(([value, label]) => ({ value, label }));
+export function searchFilters(county: County, words: Words): { name: SearchFilter; options: Choice[] }[] {
+  const { year, unit, state, topic } = choicesOf(county, words);
+  const kind = Object.entries(words.search.kind).map(([value, label]) => ({ value, label }));
   const options: Record<SearchFilter, Choice[]> = { kind, year, unit: unit.map(({ label }) => ({ value: label, label })), state, topic };
   return SEARCH_FILTERS.map((name) => ({ name, options: options[name] }));
 }

@@ -1,11 +1,15 @@
 /** Everything that the site says in Simplified Chinese, grouped as the pages are. Record texts are not here. */
+import { chineseDates as dates } from './date-words.ts';
 import { about } from './zh-Hans/about.ts';
 import { data } from './zh-Hans/data.ts';
 import { deputies } from './zh-Hans/deputies.ts';
 import { duties } from './zh-Hans/duties.ts';
+import { find } from './zh-Hans/find.ts';
 import { frame } from './zh-Hans/frame.ts';
 import { home } from './zh-Hans/home.ts';
+import { kiosk } from './zh-Hans/kiosk.ts';
 import { messages } from './zh-Hans/messages.ts';
+import { offline } from './zh-Hans/offline.ts';
 import { numbers } from './zh-Hans/numbers.ts';
 import { places } from './zh-Hans/places.ts';
 import { promises } from './zh-Hans/promises.ts';
@@ -16,4 +20,4 @@ import { states } from './zh-Hans/states.ts';
 import { stations } from './zh-Hans/stations.ts';
 import { units } from './zh-Hans/units.ts';
 
-export const zhHans = { frame, states, home, deputies, places, stations, about, duties, messages, ratings, proposals, promises, numbers, units, search, data };
+export const zhHans = { dates, frame, states, home, find, deputies, places, stations, kiosk, about, duties, messages, ratings, proposals, promises, numbers, units, search, data, offline };

@@ -62,7 +62,7 @@ describe('axe finds nothing to mend', { timeout: 180_000 }, () => {
   test('in elder mode', async () => {
     const page = await visit();
     await page.goto('/');
-    await page.getByRole('button', { name: '大字版' }).click();
+    await page.getByRole('link', { name: '大字版' }).click();
     expect(await violationsOf(page, MAIN)).toEqual([]);
     expect(await page.locator('html').getAttribute('data-elder')).toBe('on');
   });

@@ -1,6 +1,8 @@
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { describe, expect, inject, test } from 'vitest';
 import { inlineScript } from '../../functions/headers.ts';
+import { facesOf } from '../../site/locales/languages.ts';
+import { splitPath } from '../../site/locales/prefixes.ts';
 import { pagesByRoute, pagesOnDemand, routesOnDemand } from '../support/page-kinds.ts';
 import { builtPages, faultsOf, type BuiltPage } from '../support/site-pages.ts';
 
@@ -24,7 +26,7 @@ const faultsOfFrame = ({ path, html }: BuiltPage): string[] =>
   Object.entries({
     'not a whole page': !/^<!DOCTYPE html>/i.test(html) || !html.trimEnd().endsWith('</html>'),
     'an error instead of a page': /Internal Server Error|\[object Object\]|>undefined<|>NaN</.test(html),
-    'not in Simplified Chinese': !html.includes('<html lang="zh-Hans">'),
+    'not in its language': !html.includes(`<html lang="${facesOf(path).language}"${facesOf(path).elder.on ? ' data-elder="on"' : ''}>`),
     'not exactly one h1': count(html, /<h1[\s>]/g) !== 1,
     'no title': !/<title>[^<]+<\/title>/.test(html),
     'no header': count(html, /<header class="site"/g) !== 1,
@@ -35,7 +37,7 @@ const faultsOfFrame = ({ path, html }: BuiltPage): string[] =>
     'a style attribute or element': /<[^>]+\sstyle=|<style[\s>]/.test(html),
     'an inline script that is not the one': [...html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g)].some(([, text]) => text !== inlineScript),
     'an inline handler': /<[^>]+\son[a-z]+=/.test(html),
-    'a script file on a page for reading': path !== '/search/' && /<script[^>]+\ssrc=/.test(html) && !path.startsWith('/messages/new/') && !path.includes('/rate/'),
+    'a script file on a page for reading': /<script[^>]+\ssrc=/.test(html) && !facesOf(path).elder.on && !/^\/(?:find(?=\/$)|search|messages\/new|reports\/[^/]+\/rate)\//.test(splitPath(path).rest),
   }).flatMap(([name, isWrong]) => (isWrong ? [name] : []));
 
 describe('every page of the release', () => {

@@ -19,8 +19,8 @@ test('from the home page every link, style sheet, picture and place in a page le
   expect(links.length).toBeGreaterThan(1000);
   expect([...new Set(broken)]).toEqual([]);
   const reached = new Set(links.map((link) => new URL(link.url).pathname));
-  // Printed codes lead to their pages, and cards are offered only while they are valid; all else is reached by going from page to page.
-  const printed = /^\/q\/|\/cards?\//;
+  // Printed codes lead to their pages, the offline worker shows its own, and cards are offered only while they are valid; all else is reached by going from page to page.
+  const printed = /^\/q\/|\/cards?\/|\/offline\/$/;
   expect(builtPages().map(({ path }) => path).filter((path) => !reached.has(path) && path !== '/404.html' && !printed.test(path))).toEqual([]);
 });
 

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { elderFaults } from '../support/elder-norm.ts';
 import { NO_SCRIPT, PHONE, visitorsOf } from '../support/visitors.ts';
 
 const visit = visitorsOf();
@@ -10,14 +11,14 @@ describe('someone who needs large letters', () => {
     const page = await visit();
     await page.goto('/');
     const small = await sizeOf(page);
-    await page.getByRole('button', { name: '大字版' }).click();
+    await page.getByRole('link', { name: '大字版' }).click();
     expect(await sizeOf(page)).toBeGreaterThan(small);
     await page.getByRole('link', { name: '查代表' }).first().click();
     expect(await sizeOf(page)).toBeGreaterThanOrEqual(24);
     const later = await page.context().newPage();
     await later.goto('/deputies/wang-xiulan/');
     expect(await later.locator('html').getAttribute('data-elder')).toBe('on');
-    await later.getByRole('button', { name: '标准版' }).click();
+    await later.getByRole('link', { name: '标准版' }).click();
     await later.reload();
     expect(await later.locator('html').getAttribute('data-elder')).toBeNull();
   });
@@ -25,15 +26,67 @@ describe('someone who needs large letters', () => {
   test('finds targets of 60 px to press, in the form as well', async () => {
     const page = await visit();
     await page.goto('/messages/new/?to=people:wang-xiulan');
-    await page.getByRole('button', { name: '大字版' }).click();
-    for (const target of [page.getByRole('button', { name: '提交' }), page.getByRole('button', { name: '标准版' }), page.getByRole('link', { name: '查代表' }).first()])
+    await page.getByRole('link', { name: '大字版' }).click();
+    for (const target of [page.getByRole('button', { name: '提交' }), page.getByRole('link', { name: '标准版' }), page.getByRole('link', { name: '查代表' }).first()])
       expect((await target.boundingBox())?.height).toBeGreaterThanOrEqual(60);
   });
 
-  test('without script meets no switch that does nothing, and reads on', async () => {
+  test.each(['/elder/', '/elder/find/', '/elder/areas/chengguan-wenmiao/', '/elder/deputies/wang-xiulan/', '/elder/deputies/wang-xiulan/card/', '/elder/stations/chengguan-station/', '/elder/messages/new/?to=people:wang-xiulan', '/elder/messages/status/'])('reads %s by the norm', async (path) => {
     const page = await visit(NO_SCRIPT);
-    await page.goto('/');
-    expect(await page.getByRole('button', { name: '大字版' }).count()).toBe(0);
+    await page.goto(path);
+    expect(await page.evaluate(elderFaults)).toEqual([]);
+  });
+
+  test('who remembers large letters has them by the norm on pages that exist once, too', async () => {
+    const page = await visit();
+    await page.goto('/elder/');
+    for (const path of ['/proposals/p-17-5-003/', '/reports/dr-2024-cao-lixin/', '/units/', '/promises/']) {
+      await page.goto(path);
+      expect([path, ...(await page.evaluate(elderFaults))]).toEqual([path]);
+    }
+  });
+
+  test('is read to aloud where the device has a Chinese voice, and offered nothing where it has none', async () => {
+    const page = await visit();
+    await page.goto('/elder/deputies/wang-xiulan/');
+    const button = page.locator('[data-read-aloud]');
+    expect(await button.isVisible()).toBe(false);
+    await page.addInitScript(() => {
+      const said: string[] = [];
+      Object.assign(globalThis, { said });
+      speechSynthesis.getVoices = () => [{ lang: 'zh-CN', name: 'test' } as SpeechSynthesisVoice];
+      speechSynthesis.speak = (utterance) => void said.push(utterance.text);
+      Object.defineProperty(SpeechSynthesisUtterance.prototype, 'voice', { set: () => {}, configurable: true });
+    });
+    await page.reload();
+    await button.click();
+    expect(await button.textContent()).toBe('停止朗读');
+    const said = await page.evaluate(() => (globalThis as unknown as { said: string[] }).said);
+    expect(said[0]).toBe('王秀兰');
+    expect(said.join('')).toContain('城关第一选区');
+    expect(said.join('')).not.toContain('首页');
+    await button.click();
+    expect(await button.textContent()).toBe('朗读本页');
+    await page.goto('/deputies/wang-xiulan/');
+    expect(await page.locator('[data-read-aloud]').count()).toBe(0);
+  });
+
+  test('without script is led to pages in large letters, and stays on them', async () => {
+    const page = await visit(NO_SCRIPT);
+    await page.goto('/stations/chengguan-station/');
+    await page.getByRole('link', { name: '大字版' }).click();
+    expect(new URL(page.url()).pathname).toBe('/elder/stations/chengguan-station/');
+    expect(await sizeOf(page)).toBeGreaterThanOrEqual(24);
+    await page.getByRole('link', { name: '查代表' }).first().click();
+    expect(new URL(page.url()).pathname).toBe('/elder/find/');
+    await page.goto('/elder/deputies/wang-xiulan/');
+    await page.getByRole('link', { name: '给代表留言' }).click();
+    expect(new URL(page.url()).pathname).toBe('/elder/messages/new/');
+    await page.getByRole('link', { name: '标准版' }).click();
+    expect(new URL(page.url()).pathname).toBe('/messages/new/');
+    // Where a page has no large version, the entry leads to the large home page.
+    await page.goto('/proposals/');
+    expect(await page.getByRole('link', { name: '大字版' }).getAttribute('href')).toBe('/elder/');
     // The browser's own enlarging must not break the page: at 200 % everything is still in sight.
     const narrow = await visit({ ...NO_SCRIPT, viewport: { width: 320, height: 640 } });
     await narrow.goto('/deputies/wang-xiulan/');

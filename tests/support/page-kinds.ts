@@ -1,5 +1,6 @@
 /** Every kind of page of the sample county with addresses to look at, so that a new kind is looked at without being named here. */
 import { inject } from 'vitest';
+import { PREFIXED_PAGES, PREFIXES } from '../../site/locales/prefixes.ts';
 import { builtPages, type BuiltPage } from './site-pages.ts';
 import { sourceFiles, sourceText } from './source-files.ts';
 
@@ -8,16 +9,18 @@ const FOLDER = 'site/pages/';
 /** A file of `site/pages` and the paths that it makes. */
 type Route = { file: string; pattern: RegExp; onDemand: boolean; open: number };
 
-const routeOf = (path: string): Route => {
-  const file = path.slice(FOLDER.length);
+const routeOf = (path: string, prefix = ''): Route => {
+  const file = prefix + path.slice(FOLDER.length);
   const parts = file.replace(/\.astro$/, '').split('/');
   if (parts.at(-1) === 'index') parts.pop();
   const pattern = parts.map((part) => (part.startsWith('[...') ? '(?:[^/]+/)*' : `${part.replace(/\[\w+\]/, '[^/]+')}/`)).join('');
   return { file, pattern: new RegExp(`^/${pattern}$`), onDemand: sourceText(path).includes('prerender = false'), open: parts.filter((part) => part.startsWith('[')).length };
 };
 
+const prefixesOf = (path: string): string[] => (PREFIXED_PAGES.some((page) => path === `${FOLDER}${page}.astro`) ? PREFIXES.map((prefix) => `${prefix}/`) : []);
+
 // As Astro chooses: the path with the fewest open parts wins.
-const routes = (): Route[] => sourceFiles([FOLDER], ['.astro']).map(routeOf).toSorted((a, b) => a.open - b.open);
+const routes = (): Route[] => sourceFiles([FOLDER], ['.astro']).flatMap((path) => [routeOf(path), ...prefixesOf(path).map((prefix) => routeOf(path, prefix))]).toSorted((a, b) => a.open - b.open);
 
 /** Prerendered pages by the file that makes them. */
 export const pagesByRoute = (): Map<string, BuiltPage[]> => {
@@ -31,14 +34,16 @@ export const routesOnDemand = (): string[] => routes().filter(({ onDemand }) => 
 /** Addresses of every kind of page on demand, by the file that answers them. */
 export const pagesOnDemand = async (): Promise<Map<string, string[]>> => {
   const published = /href="(\/messages\/msg_[^"]+)"/.exec(await (await fetch(`${inject('site').url}/messages/`)).text())?.[1] ?? 'no message is public';
-  return new Map([
+  const pages: [string, string[]][] = [
     ['messages/index.astro', ['/messages/']],
     ['messages/[id]/index.astro', [published]],
     ['messages/new/index.astro', ['/messages/new/', '/messages/new/?to=people:wang-xiulan', '/messages/new/?to=people:chen-guoliang', '/messages/new/?to=stations:nobody']],
     ['messages/status/index.astro', ['/messages/status/']],
     ['proposals/list/index.astro', ['/proposals/list/', '/proposals/list/?year=2026', '/proposals/list/?q=%E6%B2%A1%E6%9C%89%E8%BF%99%E6%A0%B7%E7%9A%84%E5%BB%BA%E8%AE%AE']],
     ['reports/[id]/rate/index.astro', ['/reports/dr-2024-cao-lixin/rate/', '/reports/dr-2026-xu-huifang/rate/']],
-  ]);
+  ];
+  const below = pages.flatMap(([file, paths]) => prefixesOf(FOLDER + file).map((prefix): [string, string[]] => [prefix + file, paths.map((path) => `/${prefix.slice(0, -1)}${path}`)]));
+  return new Map([...pages, ...below]);
 };
 
 /** One prerendered page of every kind, the fullest of each. */

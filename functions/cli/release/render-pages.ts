@@ -32,7 +32,7 @@ export const renderPages = async (target: 'node' | 'cloudflare', folder: string,
         name: 'huiyin:count',
         hooks: {
           'astro:routes:resolved': ({ routes }) => {
-            const ours = routes.filter((route) => !route.isPrerendered && route.origin === 'project');
+            const ours = routes.filter((route) => !route.isPrerendered && route.origin !== 'internal');
             rendered.onDemand = ours.map((route) => route.patternRegex);
           },
           'astro:build:done': ({ pages }) => {

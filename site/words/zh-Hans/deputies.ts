@@ -72,7 +72,7 @@ export const deputies = {
   cardMessageAt: '网上留言、查看是否在任：打开本名片里的网址',
   cardScan: '扫码留言、看履职',
   cardScanText: '以后换了代表，这个码也会告诉您该找谁。',
-  cardImprint: (operator: string, date: string) => `${operator}制，按${date}的记录印，任期内有效。`,
+  cardImprint: (operator: string, date: string) => `${operator}制　${date}印　任期内有效`,
   cardInvalid: (name: string) => `${name}的这张联系卡已失效`,
   cardInvalidText: '联系卡只在任期内有效。卡上的二维码仍然能用，会告诉您现在该找谁。',
   electedAgain: '换届后继续担任代表。',

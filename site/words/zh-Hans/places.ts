@@ -2,6 +2,7 @@
 import type { AreaKind } from '../../../db/domain/area.ts';
 import type { Level } from '../../../db/domain/congress.ts';
 import { fullDate } from '../dates.ts';
+import { holdsItsNumber } from '../constituency-name.ts';
 import { chineseNumeral } from '../numerals.ts';
 
 const level: Record<Level, string> = { national: '全国', province: '省级', city: '市级', county: '县级', township: '乡镇级' };
@@ -28,7 +29,7 @@ export const places = {
   constituencies: '选区',
   constituenciesLead: '一个选区选举一至三名代表。按居住状况划分，也可以按工作单位划分。',
   /** Many names hold the number already. */
-  constituencyName: (n: number | undefined, name: string) => (n === undefined || name.includes('选区') ? name : `第${chineseNumeral(n)}选区（${name}）`),
+  constituencyName: (n: number | undefined, name: string) => (n === undefined || holdsItsNumber(name) ? name : `第${chineseNumeral(n)}选区（${name}）`),
   kind: { residence: '按居住状况划分', workplace: '按工作单位划分', mixed: '居住与单位混合' },
   seats: (n: number) => `名额 ${n} 名`,
   voters: (n: number) => `登记选民 ${n} 人`,

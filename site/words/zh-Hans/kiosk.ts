@@ -1,0 +1,22 @@
+/** The touch screen in a service hall. */
+export const kiosk = {
+  title: '查我的人大代表',
+  chooseTown: '您住在哪个乡镇、街道？点一下。',
+  choosePlace: '您住在哪个社区、村？点一下。',
+  chooseConstituency: '您在哪个选区？点一下。',
+  inside: '只看其中一个小区',
+  atWork: '我在单位参加选举',
+  atWorkLead: '按单位划分的选区。您的单位在哪个选区？点一下。',
+  stations: '联络站和接待日',
+  station: '到这里当面说',
+  visit: '当面说',
+  call: '打电话',
+  scan: '用手机留言',
+  scanText: '拿出手机扫码，在自己的手机上写。请不要在公用屏幕上写个人信息。',
+  notNow: '现在不能接收留言，请找同一选区的其他代表，或者到联络站反映。',
+  vacant: '这个选区的席位现在出缺，请到联络站反映。',
+  navigation: '返回',
+  back: '上一步',
+  toStart: '回到开始',
+  idle: '没有人操作，马上回到开始。还要看，请碰一下屏幕。',
+};
