@@ -51,6 +51,7 @@ export const numbers = {
   hiddenDays: (n: number) => `只有 ${n} 件，不算天数。`,
   group: (from: number, upTo: number | undefined) => (upTo === undefined ? `${from} 天以上` : `${from}—${upTo} 天`),
   groupShort: (from: number, upTo: number | undefined) => (upTo === undefined ? `${from} 以上` : `${from}—${upTo}`),
+  table: '看各段的件数',
   groupHead: '天数',
   groupCount: '件数',
   chart: (title: string, parts: string) => `${title}，各段件数：${parts}`,
