@@ -1,11 +1,12 @@
 /** The agenda: every public date that lies ahead, soonest first. */
+import { addDays } from '../../db/domain/civil-date.ts';
 import type { Congress } from '../../db/domain/congress.ts';
 import { known, type CivilDate } from '../../db/domain/record-fields.ts';
 import { find } from '../../db/domain/records.ts';
 import type { Session, Term } from '../../db/domain/term.ts';
 import { oncePer, type County } from './county.ts';
 import { comingPlanItems, type PlanItem } from './plans.ts';
-import { comingDaysEverywhere, type ComingDay } from './stations.ts';
+import { comingDays, comingDaysEverywhere, type ComingDay } from './stations.ts';
 
 export type SessionAhead = { congress: Congress; term: Term; session: Session };
 export type AgendaDate =
@@ -13,8 +14,9 @@ export type AgendaDate =
   | { kind: 'plan'; date: CivilDate; item: PlanItem }
   | { kind: 'session'; date: CivilDate; ahead: SessionAhead };
 
-/** Rows of reception days that a page can bear; with many stations each shows fewer of its days. */
-const RECEPTION_ROWS = 60;
+/** How far ahead the page lists reception days, and how many of a station at most where there are many stations. */
+const DAYS_AHEAD = 62;
+const RECEPTION_ROWS = 90;
 
 /** Sessions that have not ended, soonest first. */
 export const sessionsAhead = ({ records, today }: County): SessionAhead[] =>
@@ -26,17 +28,21 @@ export const sessionsAhead = ({ records, today }: County): SessionAhead[] =>
 
 /** Plan items ahead, without those of a reception plan whose day the stations name themselves. */
 export function planItemsAhead(county: County): PlanItem[] {
-  const receptionDays = new Set(comingDaysEverywhere(county, 12).map(({ date }) => date));
-  return comingPlanItems(county).filter(({ plan, item }) => plan.kind !== 'reception' || !receptionDays.has(item.due));
+  const dates = new Set(comingDaysEverywhere(county, 12).map(({ date }) => date));
+  return comingPlanItems(county).filter(({ plan, item }) => plan.kind !== 'reception' || !dates.has(item.due));
 }
 
-/** How many of its next days each station shows on the agenda's page. */
-export const daysPerStation = ({ records }: County): number => Math.min(6, Math.max(1, Math.floor(RECEPTION_ROWS / Math.max(1, records.stations.size))));
+/** The next reception day of every station, and those of two months, fewer of each where there are very many. */
+function receptionDays(county: County): ComingDay[] {
+  const until = addDays(county.today, DAYS_AHEAD);
+  const each = Math.max(1, Math.floor(RECEPTION_ROWS / Math.max(1, county.records.stations.size)));
+  return [...county.records.stations.values()].flatMap((station) => comingDays(county, station, each).filter(({ date }, index) => index === 0 || date <= until));
+}
 
 /** The agenda by month (`YYYY-MM`). */
 export const agenda = oncePer((county): [string, AgendaDate[]][] => {
   const all: AgendaDate[] = [
-    ...comingDaysEverywhere(county, daysPerStation(county)).map((day) => ({ kind: 'reception' as const, date: day.date, day })),
+    ...receptionDays(county).map((day) => ({ kind: 'reception' as const, date: day.date, day })),
     ...planItemsAhead(county).map((item) => ({ kind: 'plan' as const, date: item.item.due, item })),
     ...sessionsAhead(county).map((ahead) => ({ kind: 'session' as const, date: known(ahead.session.start) ?? county.today, ahead })),
   ];
