@@ -100,7 +100,7 @@ const firstOn = ({ events }: Proposal, kind: Proposal['events'][number]['kind'],
   events.filter((event) => event.kind === kind && event.on <= today).map(({ on }) => on).sort()[0];
 
 const firstDay = (replies: readonly Reply[], today: CivilDate): CivilDate | undefined =>
-  replies.map(({ repliedOn }) => known(repliedOn)).filter((on) => on !== undefined && on <= today).sort()[0];
+  replies.flatMap(({ repliedOn }) => known(repliedOn) ?? []).filter((on) => on <= today).sort()[0];
 
 const datedReplies = ({ replies, today }: DeadlineCase): { reply: Reply; start: CivilDate }[] =>
   formalReplies(replies, today).flatMap((reply) => {
