@@ -25,6 +25,13 @@ export const sitePromises = (url: () => string): void => {
     expect(await (await get('/proposals/bridge/index.json')).json()).toMatchObject({ kind: 'proposals', item: { id: 'bridge' }, replies: [{ id: 'bridge-1' }] });
   });
 
+  test.each([['/deputies/lin-mei.vcf', 'text/vcard; charset=utf-8'], ['/calendar.ics', 'text/calendar; charset=utf-8']])('%s comes as what it is', async (path, type) => {
+    const response = await get(path);
+    expect([response.status, response.headers.get('content-type')]).toEqual([200, type]);
+    for (const [name, value] of Object.entries(securityHeaders)) expect(response.headers.get(name), name).toBe(value);
+    expect(await response.text()).toMatch(/^BEGIN:/);
+  });
+
   test('a page on demand asks the API in process and is never kept', async () => {
     const response = await get('/status/');
     expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');

@@ -5,11 +5,15 @@ import { securityHeaders } from '../../headers.ts';
 /** Folders whose file names change with their content. */
 export const IMMUTABLE = ['/_astro/*', '/pagefind/fragment/*', '/pagefind/index/*', '/pagefind/filter/*', '/find/names/:folder/*'];
 
+/** Where Cloudflare would name another type: it takes contact cards for the older `text/x-vcard`. */
+const TYPES = { '/deputies/*.vcf': 'text/vcard; charset=utf-8' };
+
 /** The `_headers` file of Cloudflare's static files: the same headers as everywhere else. */
 export const headersFile = (): string => {
   const rules = [
     ['/*', ...Object.entries(securityHeaders).map(([name, value]) => `  ${name}: ${value}`)],
     ...IMMUTABLE.map((path) => [path, '  cache-control: public, max-age=31536000, immutable']),
+    ...Object.entries(TYPES).map(([path, type]) => [path, `  content-type: ${type}`]),
   ];
   return `${rules.map((rule) => rule.join('\n')).join('\n\n')}\n`;
 };
