@@ -9,10 +9,12 @@ import type { Kind } from './kinds.ts';
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map((entry) => canonicalJson(entry ?? null)).join(',')}]`;
   if (typeof value === 'object' && value !== null) {
-    const members = Object.entries(value)
-      .filter(([, inner]) => inner !== undefined)
-      .toSorted(([a], [b]) => (a < b ? -1 : 1));
-    return `{${members.map(([name, inner]) => `${JSON.stringify(name)}:${canonicalJson(inner)}`).join(',')}}`;
+    const fields = value as Record<string, unknown>;
+    const members: string[] = [];
+    // The default order of sort() is that of UTF-16 code units.
+    for (const name of Object.keys(fields).sort())
+      if (fields[name] !== undefined) members.push(`${JSON.stringify(name)}:${canonicalJson(fields[name])}`);
+    return `{${members.join(',')}}`;
   }
   if (typeof value === 'number' && !Number.isFinite(value)) throw new TypeError('a number that is not finite');
   const text = JSON.stringify(value) as string | undefined;
@@ -20,8 +22,10 @@ export function canonicalJson(value: unknown): string {
   return text;
 }
 
+const encoder = new TextEncoder();
+
 /**
  * The bytes of one record, UTF-8 of `{"item":…,"kind":…}`: both members stand in the record's JSON twin, so that
  * anyone can make these bytes from it. The kind is in them because ids are unique per kind only.
  */
-export const canonicalRecord = (kind: Kind, item: object): Uint8Array => new TextEncoder().encode(canonicalJson({ kind, item }));
+export const canonicalRecord = (kind: Kind, item: object): Uint8Array => encoder.encode(canonicalJson({ kind, item }));

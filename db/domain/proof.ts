@@ -1,57 +1,39 @@
 /** Inclusion proofs (包含证明): for each sealed record the short path from its leaf to the sealed root, in files that stay small. */
 import { fromHex, toHex } from './hex.ts';
 import { inclusionProofs, type Hash } from './merkle.ts';
+import { proofFileNames } from './proof-shards.ts';
 import { groupBy } from './records.ts';
 import { nameOf, sealedState, type Seal, type SealedLeaf, type Seals, type Version } from './seal.ts';
 
-/** A file of proofs is at most this large, so that a phone can check one record. */
-const LARGEST = 64 * 1024;
-
 export type Proof = { leaf: string; index: number; path: string[] };
-export type ProofFiles = {
-  /** Text by file name below `/data/proofs/`: `areas.json`, or `proposals-3f.json` with the first digits of the leaves. */
-  files: Map<string, string>;
-  /** The file of a record, by `kind:id`. */
-  fileOf: Map<string, string>;
-};
 
-/** The proofs of the last seal; `sealed` are its leaves in the order of the tree. */
-export function proofFiles(hash: Hash, { seal, root, count }: Seal, sealed: readonly SealedLeaf[], largest = LARGEST): ProofFiles {
+/** The proofs of the last seal, as texts by file name; `sealed` are its leaves in the order of the tree. */
+export function proofFiles(hash: Hash, { seal, root, count }: Seal, sealed: readonly SealedLeaf[]): Map<string, string> {
+  const names = proofFileNames(sealed);
   const paths = inclusionProofs(
     hash,
     sealed.map(({ leaf }) => fromHex(leaf)),
   );
-  const proofs = sealed.map((record, index) => ({ record, proof: { leaf: record.leaf, index, path: (paths[index] ?? []).map(toHex) } }));
-  const made: ProofFiles = { files: new Map(), fileOf: new Map() };
-  for (const [kind, ofKind] of groupBy(proofs, ({ record }) => record.kind))
-    for (const [file, text, members] of smallFiles(kind, ofKind)) {
-      made.files.set(file, text);
-      for (const { record } of members) made.fileOf.set(nameOf(record), file);
-    }
-  return made;
-
-  type Proven = (typeof proofs)[number];
-
-  /** With as few digits of the leaf as keep every file under the limit. */
-  function smallFiles(kind: string, members: readonly Proven[], digits = 0): [string, string, readonly Proven[]][] {
-    const parts = [...groupBy(members, ({ record }) => record.leaf.slice(0, digits))].toSorted(([a], [b]) => (a < b ? -1 : 1));
-    const files = parts.map(([start, part]): [string, string, readonly Proven[]] => [
-      `${kind}${digits === 0 ? '' : `-${start}`}.json`,
-      textOf(part),
-      part,
-    ]);
-    return digits < 4 && files.some(([, text]) => text.length > largest) ? smallFiles(kind, members, digits + 1) : files;
-  }
-
-  function textOf(members: readonly Proven[]): string {
-    return JSON.stringify({
-      schemaVersion: 1,
-      seal,
-      root,
-      count,
-      proofs: Object.fromEntries(members.map(({ record, proof }) => [record.id, proof])),
-    });
-  }
+  // A node stands in the paths of all leaves below its neighbour.
+  const digits = new Map<Uint8Array, string>();
+  const hexOf = (node: Uint8Array): string => digits.get(node) ?? digits.set(node, toHex(node)).get(node) ?? '';
+  const proofs = sealed.map((record, index) => ({
+    file: names.get(nameOf(record)),
+    id: record.id,
+    proof: { leaf: record.leaf, index, path: (paths[index] ?? []).map(hexOf) },
+  }));
+  return new Map(
+    [...groupBy(proofs, ({ file }) => file)].map(([file, members]) => [
+      file,
+      JSON.stringify({
+        schemaVersion: 1,
+        seal,
+        root,
+        count,
+        proofs: Object.fromEntries(members.map(({ id, proof }): [string, Proof] => [id, proof])),
+      }),
+    ]),
+  );
 }
 
 /**
@@ -89,14 +71,13 @@ export type RecordProof = {
 };
 
 /** By `kind:id`; `current` are the leaves of today. */
-export function recordProofs(hash: Hash, current: readonly SealedLeaf[], { log, versions }: Seals): Map<string, RecordProof> {
-  const last = log.at(-1);
-  const fileOf = last ? proofFiles(hash, last, sealedState(versions)).fileOf : new Map<string, string>();
+export function recordProofs(current: readonly SealedLeaf[], { versions }: Seals): Map<string, RecordProof> {
+  const files = proofFileNames(sealedState(versions));
   return new Map(
     current.map((record) => {
       const name = nameOf(record);
       const own = versions.get(name) ?? [];
-      return [name, { leaf: record.leaf, versions: own, sealed: own.at(-1)?.leaf === record.leaf, file: fileOf.get(name) }];
+      return [name, { leaf: record.leaf, versions: own, sealed: own.at(-1)?.leaf === record.leaf, file: files.get(name) }];
     }),
   );
 }

@@ -23,7 +23,7 @@ const items = oncePer((county) => {
   return new Map(leaves.map(({ kind, id, item, hash }) => [`${kind}:${id}`, { kind, id, item, leaf: toHex(hash) }]));
 });
 
-const proofs = oncePer((county) => recordProofs(sha256, [...items(county).values()], seals(county)));
+const proofs = oncePer((county) => recordProofs([...items(county).values()], seals(county)));
 
 /** The last seal of the county; undefined before the first. */
 export const lastSeal = (county: County): Seal | undefined => seals(county).log.at(-1);
@@ -95,8 +95,8 @@ export function aroundChange(before: string, after: string): { before: string; a
 
 /** A value as people read it; of an entry with several fields its texts, dates and numbers, not its codes and references. */
 function plainText(value: unknown): string {
-  if (value === undefined || value === null) return '';
-  if (typeof value !== 'object') return String(value);
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (typeof value !== 'object' || value === null) return '';
   const texts = Object.values(value).map((inner) => (typeof inner === 'string' && !/\p{Script=Han}|^\d/u.test(inner) ? '' : plainText(inner)));
   return texts.filter(Boolean).join('，');
 }

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { fromHex, toHex } from '../../db/domain/hex.ts';
 import { rootOfProof, treeRoot } from '../../db/domain/merkle.ts';
 import { leavesFile, proofFiles, recordProofs, type Proof } from '../../db/domain/proof.ts';
+import { proofFileNames } from '../../db/domain/proof-shards.ts';
 import type { Seal } from '../../db/domain/seal.ts';
 
 const sha256 = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest();
@@ -26,7 +27,8 @@ const seal: Seal = {
 type ProofFile = { seal: number; root: string; count: number; proofs: Record<string, Proof> };
 
 describe('the proofs', () => {
-  const { files, fileOf } = proofFiles(sha256, seal, sealed);
+  const files = proofFiles(sha256, seal, sealed);
+  const fileOf = proofFileNames(sealed);
   const opened = new Map([...files].map(([name, text]) => [name, JSON.parse(text) as ProofFile]));
 
   test('lead every record to the sealed root', () => {
@@ -40,12 +42,21 @@ describe('the proofs', () => {
     }
   });
 
-  test('lie in files of at most 64 KiB, by kind and the first digits of the leaf', () => {
+  test('lie in files of at most 64 KiB, by kind and in the order of the leaves', () => {
     expect(Math.max(...[...files.values()].map((text) => Buffer.byteLength(text)))).toBeLessThanOrEqual(64 * 1024);
     expect([...files.keys()].filter((name) => name.startsWith('areas'))).toEqual(['areas.json']);
-    expect(files.size).toBeGreaterThan(16);
-    for (const [name, { proofs }] of opened)
-      for (const { leaf } of Object.values(proofs)) expect(leaf.startsWith(/-([0-9a-f]+)\.json$/.exec(name)?.[1] ?? '')).toBe(true);
+    const parts = [...opened].filter(([name]) => name.startsWith('proposals-')).toSorted(([a], [b]) => (a < b ? -1 : 1));
+    expect(parts.length).toBeGreaterThan(16);
+    const ranges = parts.map(([, { proofs }]) =>
+      Object.values(proofs)
+        .map(({ leaf }) => leaf)
+        .toSorted(),
+    );
+    for (const [place, range] of ranges.entries()) if (place > 0) expect((range[0] ?? '') > (ranges[place - 1]?.at(-1) ?? '')).toBe(true);
+  });
+
+  test('of a county of 13,800 records lie in fewer than 500 files', () => {
+    expect(new Set(proofFileNames(recordsOf('proposals', 13_800)).values()).size).toBeLessThan(500);
   });
 });
 
@@ -59,7 +70,7 @@ test('a record newer than the seal says so, in the list of leaves and in its own
     { kind: 'areas', id: third.id, sealed: null, current: third.leaf },
   ]);
   const versions = new Map([first, second].map((record) => [`areas:${record.id}`, [{ ...record, seal: 3, date: '2026-11-22' }]]));
-  const proofs = recordProofs(sha256, current, { log: [seal], logText: '', versions });
+  const proofs = recordProofs(current, { log: [seal], logText: '', versions });
   expect(proofs.get(`areas:${first.id}`)).toMatchObject({ leaf: leafOf('changed'), sealed: false, file: 'areas.json' });
   expect(proofs.get(`areas:${third.id}`)).toMatchObject({ sealed: false, versions: [], file: undefined });
 });

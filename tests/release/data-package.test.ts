@@ -9,6 +9,7 @@ import { publishedRecords } from '../../db/domain/published.ts';
 import { loadRecords } from '../../db/records/load.ts';
 import { readSeals } from '../../db/records/seals.ts';
 import { dictionary } from '../../functions/dictionary.ts';
+import { currentLeaves } from '../../functions/cli/release/proof-texts.ts';
 import { writeDataFiles } from '../../functions/cli/release/write-data-files.ts';
 
 const TODAY = '2026-11-22';
@@ -20,7 +21,14 @@ const read = (name: string): Buffer => readFileSync(join(folder, 'zip', name));
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'huiyin-package-'));
   const published = publishedRecords(loadRecords('content', TODAY).records, TODAY);
-  await writeDataFiles(folder, { published, snapshot: undefined, seals: readSeals('content'), siteUrl: 'https://rd.example.cn', today: TODAY });
+  await writeDataFiles(folder, {
+    published,
+    snapshot: undefined,
+    seals: readSeals('content'),
+    current: currentLeaves(published),
+    siteUrl: 'https://rd.example.cn',
+    today: TODAY,
+  });
   for (const [name, bytes] of Object.entries(unzipSync(readFileSync(join(folder, 'data/huiyin.zip'))))) {
     mkdirSync(dirname(join(folder, 'zip', name)), { recursive: true });
     // The validator's reader takes a byte order mark for a part of the first column's name.

@@ -7,6 +7,7 @@ import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dataSets } from '../../functions/data-sets.ts';
 import { toCsv } from '../../functions/cli/release/to-csv.ts';
+import { currentLeaves } from '../../functions/cli/release/proof-texts.ts';
 import { writeDataFiles } from '../../functions/cli/release/write-data-files.ts';
 import { KINDS } from '../../db/domain/kinds.ts';
 import { DERIVED_KINDS } from '../../db/domain/open-data.ts';
@@ -18,7 +19,14 @@ import { writeTinyContent } from '../support/tiny-content.ts';
 const TODAY = '2026-11-22';
 let folder: string;
 let published: ReturnType<typeof publishedRecords>;
-const order = () => ({ published, snapshot: undefined, seals: readSeals('content'), siteUrl: 'https://rd.example.cn', today: TODAY });
+const order = () => ({
+  published,
+  snapshot: undefined,
+  seals: readSeals('content'),
+  current: currentLeaves(published),
+  siteUrl: 'https://rd.example.cn',
+  today: TODAY,
+});
 const read = (name: string) => readFileSync(join(folder, 'data', name));
 
 beforeAll(async () => {
@@ -41,6 +49,17 @@ describe('open data', () => {
       );
       expect(data.map(({ id }) => id)).toEqual(json.items.map(({ id }) => id));
     }
+  });
+
+  test('a kind without records still says in its CSV file what it would hold', () => {
+    const { data, errors } = Papa.parse<object>(
+      read('corrections.csv')
+        .toString('utf8')
+        .replace(/^\uFEFF/, ''),
+      { header: true, skipEmptyLines: true },
+    );
+    expect([data, errors]).toEqual([[], []]);
+    expect(read('corrections.csv').toString()).toContain('id,on,records,what,why,decidedBy');
   });
 
   test('a file is dated by its newest record, never by the build', () => {

@@ -7,6 +7,7 @@ import { publishedRecords } from '../../db/domain/published.ts';
 import { loadRecords } from '../../db/records/load.ts';
 import { readSeals } from '../../db/records/seals.ts';
 import { canonical } from '../../functions/cli/release/assets/verify.mjs';
+import { currentLeaves } from '../../functions/cli/release/proof-texts.ts';
 import { writeTwins } from '../../functions/cli/release/write-twins.ts';
 import { startProgram } from '../support/run-program.ts';
 import { sealedCounty, type SealedCounty } from '../support/sealed-county.ts';
@@ -69,7 +70,7 @@ describe('node verify.mjs', () => {
     const published = publishedRecords(loadRecords(county.content, TODAY).records, TODAY);
     mkdirSync(join(folder, 'proposals/bridge'), { recursive: true });
     writeFileSync(join(folder, 'proposals/bridge/index.html'), '');
-    expect(writeTwins(folder, published, readSeals(county.content))).toBe(1);
+    expect(writeTwins(folder, published, currentLeaves(published), readSeals(county.content))).toBe(1);
     const twin = join(folder, 'proposals/bridge/index.json');
     const { seal } = JSON.parse(readFileSync(twin, 'utf8')) as { seal: { proof: string; sealed: boolean; leaf: string } };
     expect(seal).toMatchObject({ sealed: true, proof: '/data/proofs/proposals.json', versions: [{ seal: 1, date: TODAY, leaf: seal.leaf }] });

@@ -6,6 +6,7 @@ import { unzipSync } from 'fflate';
 import { publishedRecords } from '../../db/domain/published.ts';
 import { loadRecords } from '../../db/records/load.ts';
 import { readSeals } from '../../db/records/seals.ts';
+import { currentLeaves } from '../../functions/cli/release/proof-texts.ts';
 import { writeDataFiles } from '../../functions/cli/release/write-data-files.ts';
 import { sealRecords, type Sealed } from '../../functions/cli/seal-records.ts';
 import { writeTinyContent } from './tiny-content.ts';
@@ -37,7 +38,14 @@ export const sealedCounty = (of: 'sample' | 'tiny'): SealedCounty => {
   };
   const publish = async (today: string): Promise<string> => {
     const published = publishedRecords(recordsOn(today), today);
-    await writeDataFiles(folder, { published, snapshot: undefined, seals: readSeals(content), siteUrl: 'https://rd.example.cn', today });
+    await writeDataFiles(folder, {
+      published,
+      snapshot: undefined,
+      seals: readSeals(content),
+      current: currentLeaves(published),
+      siteUrl: 'https://rd.example.cn',
+      today,
+    });
     return join(folder, 'data');
   };
   return {

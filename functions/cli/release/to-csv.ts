@@ -6,11 +6,13 @@ export type Table = { columns: string[]; rows: Record<string, Cell>[] };
 /** What a spreadsheet would run as a formula, in the half and full width that keyboards here offer. */
 const FORMULA = /^[=+\-@\t\r＝＋－＠]/;
 
-/** A table of records: a column per field, `a.b` for fields inside a field, lists of words joined by ` | `, other lists as JSON. */
-export const toTable = (items: readonly object[]): Table => {
+/**
+ * A table of records: a column per field, `a.b` for fields inside a field, lists of words joined by ` | `, other lists as
+ * JSON. `whenEmpty` are the columns of a table without rows: it still says what it would hold.
+ */
+export const toTable = (items: readonly object[], whenEmpty: readonly string[] = ['id']): Table => {
   const rows = items.map((item) => flatten(item));
-  // A table without rows still says what it would hold.
-  const columns = new Set(rows.length === 0 ? ['id'] : rows.flatMap((row) => Object.keys(row)));
+  const columns = new Set(rows.length === 0 ? whenEmpty : rows.flatMap((row) => Object.keys(row)));
   return { columns: [...columns], rows };
 };
 

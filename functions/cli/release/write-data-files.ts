@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { toHex } from '../../../db/domain/hex.ts';
 import type { Records } from '../../../db/domain/records.ts';
-import type { Seals } from '../../../db/domain/seal.ts';
+import type { SealedLeaf, Seals } from '../../../db/domain/seal.ts';
 import type { Snapshot } from '../../../db/domain/snapshot.ts';
 import { sha256 } from '../../../db/records/seals.ts';
 import { dataSets } from '../../data-sets.ts';
@@ -16,7 +16,14 @@ import { proofTexts } from './proof-texts.ts';
 import { tableToCsv, toCsv, toTable } from './to-csv.ts';
 
 export type WrittenData = { files: number; bytes: number };
-export type DataOrder = { published: Records; snapshot: Snapshot | undefined; seals: Seals; siteUrl: string; today: string };
+export type DataOrder = {
+  published: Records;
+  snapshot: Snapshot | undefined;
+  seals: Seals;
+  current: readonly SealedLeaf[];
+  siteUrl: string;
+  today: string;
+};
 
 const VERIFIER = new URL('assets/verify.mjs', import.meta.url);
 
@@ -35,25 +42,28 @@ export const writeDataFiles = async (client: string, order: DataOrder): Promise<
   return { files: files.size, bytes: [...files.values()].reduce((sum, bytes) => sum + bytes.length, 0) };
 };
 
-const dataFilesOf = async ({ published, snapshot, seals, siteUrl, today }: DataOrder): Promise<Map<string, Uint8Array>> => {
+const dataFilesOf = async ({ published, snapshot, seals, current, siteUrl, today }: DataOrder): Promise<Map<string, Uint8Array>> => {
   const { site } = published;
   const files = new Map<string, Uint8Array>();
   const tables = new Map<string, DescribedTable>();
   const add = (name: string, text: string): void => void files.set(name, Buffer.from(text));
+  const classes = dictionary();
+  const fieldsOf = (kind: string): string[] =>
+    (classes.find((entry) => entry.kind === kind)?.fields ?? []).map(({ path }) => path).filter((path) => /^\w+$/.test(path));
   const sets = dataSets(published, today);
   for (const [name, set] of [...sets, ...derivedSets(published, snapshot, today)]) {
-    const table = toTable(set.items);
+    const table = toTable(set.items, fieldsOf(set.kind));
     tables.set(`${name}.csv`, { kind: set.kind, table });
     add(`${name}.json`, JSON.stringify(set));
     add(`${name}.csv`, tableToCsv(table));
   }
   const { leaves, proofs } = proofTexts(
-    published,
+    current,
     seals,
     [...sets].map(([name, { kind }]) => ({ file: `${name}.json`, kind })),
   );
   add('popolo.json', JSON.stringify(popolo(published, siteUrl, today)));
-  add('dictionary.json', JSON.stringify({ schemaVersion: 1, licence: site.licence, classes: dictionary() }));
+  add('dictionary.json', JSON.stringify({ schemaVersion: 1, licence: site.licence, classes }));
   add('seals.jsonl', seals.logText);
   add('leaves.json', leaves);
   files.set('verify.mjs', await readFile(VERIFIER));

@@ -1,10 +1,8 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { toHex } from '../../../db/domain/hex.ts';
 import { recordProofs, type RecordProof } from '../../../db/domain/proof.ts';
 import { repliesByProposal, type ListedKind, type Records } from '../../../db/domain/records.ts';
-import { leavesOf, type Seals } from '../../../db/domain/seal.ts';
-import { sha256 } from '../../../db/records/seals.ts';
+import type { SealedLeaf, Seals } from '../../../db/domain/seal.ts';
 
 /** Folders of the record pages, by kind. */
 const PAGES: Partial<Record<ListedKind, string>> = {
@@ -27,12 +25,8 @@ const PAGES: Partial<Record<ListedKind, string>> = {
  * Writes the JSON twin of every record page, `…/ID/index.json` beside its `index.html`; a proposal's holds its replies.
  * Records without a page have none. `kind` and `item` are what the leaf is made of. Synchronous on purpose: thousands of small files are written twice as fast so.
  */
-export const writeTwins = (client: string, records: Records, seals: Seals): number => {
-  const proofs = recordProofs(
-    sha256,
-    leavesOf(records, sha256).map(({ kind, id, hash }) => ({ kind, id, leaf: toHex(hash) })),
-    seals,
-  );
+export const writeTwins = (client: string, records: Records, current: readonly SealedLeaf[], seals: Seals): number => {
+  const proofs = recordProofs(current, seals);
   const replies = repliesByProposal(records);
   const { licence } = records.site;
   let written = 0;
