@@ -5,7 +5,7 @@ import type { Decision } from '../../db/domain/decision.ts';
 import { splitRef } from '../../db/domain/record-fields.ts';
 import { groupBy } from '../../db/domain/records.ts';
 import type { Report } from '../../db/domain/report.ts';
-import { oncePer, type County } from './county.ts';
+import { oncePer } from './county.ts';
 
 /** Activities up to today that may be shown (no drafts), newest first. */
 export const activities = oncePer(({ records, today }): Activity[] =>
@@ -42,7 +42,3 @@ export const announcements = oncePer(({ records, today }): Announcement[] =>
 export const decisions = oncePer(({ records, today }): Decision[] =>
   [...records.decisions.values()].filter(({ date }) => date <= today).toSorted((a, b) => b.date.localeCompare(a.date)),
 );
-
-/** Announcements that name a mandate of the person. */
-export const announcementsOf = (county: County, personId: string): Announcement[] =>
-  announcements(county).filter(({ mandates }) => mandates.some((mandate) => splitRef(mandate).id === personId));

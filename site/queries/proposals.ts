@@ -6,7 +6,7 @@ import { find, groupBy, repliesByProposal } from '../../db/domain/records.ts';
 import type { Reply } from '../../db/domain/reply.ts';
 import type { Unit } from '../../db/domain/unit.ts';
 import { oncePer, type County } from './county.ts';
-import { mandates, mandatesOf, type MandateFacts } from './mandates.ts';
+import { mandates, type MandateFacts } from './mandates.ts';
 
 export type ProposalEntry = {
   proposal: Proposal;
@@ -55,13 +55,8 @@ export const proposalsByCoSigner = indexBy(({ proposal }) => [...new Set(proposa
 /** By unit id, session (`terms:ID/N`), term id, year of submission, state, topic. */
 export const proposalsByUnit = indexBy(({ units }) => units.map(({ id }) => id));
 export const proposalsBySession = indexBy(({ proposal }) => [proposal.session]);
-export const proposalsByTerm = indexBy(({ proposal }) => [splitRef(proposal.term).id]);
-export const proposalsByYear = indexBy(({ proposal }) => [known(proposal.submittedOn)?.slice(0, 4)]);
 export const proposalsByState = indexBy(({ facts }) => [facts.state]);
 export const proposalsByTopic = indexBy(({ proposal }) => [proposal.topic]);
-
-/** The deputies who co-signed. */
-export const coSignersOf = (county: County, { proposal }: ProposalEntry): MandateFacts[] => mandatesOf(county, proposal.coSigners);
 
 /** Past their date without a reply, the longest wait first. */
 export const overdueProposals = oncePer((county): ProposalEntry[] =>

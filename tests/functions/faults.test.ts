@@ -67,7 +67,7 @@ test('an unexpected error is an apology with a request id; the log has names and
 
 test('nothing published yet: 503, not 500', async () => {
   const host = await startNodeHost();
-  const app = createApp({ ...host.context, records: { current: () => Promise.reject(new Error('none')) } });
+  const app = createApp({ ...host.context, records: { ...host.context.records, current: () => Promise.reject(new Error('none')) } });
   const health = await app.fetch(new Request('https://rd.example.test/api/health'), {});
   expect([health.status, await health.json()]).toMatchObject([503, { parts: { release: { status: 'down' } } }]);
   await host.close();
