@@ -1,6 +1,7 @@
 /** What the seals say of a record: its leaf, when it was sealed, and every earlier version with what changed and why. */
 import { createHash } from 'node:crypto';
 import type { Correction } from '../../db/domain/correction.ts';
+import { allowsText, type Disclosure } from '../../db/domain/disclosure.ts';
 import { differences, type Difference } from '../../db/domain/differences.ts';
 import { toHex } from '../../db/domain/hex.ts';
 import type { Kind } from '../../db/domain/kinds.ts';
@@ -38,33 +39,43 @@ export type Change = {
   seal: number | undefined;
   date: string | undefined;
   notes: Correction[];
-  /** Undefined where the earlier text may not be shown any more. */
+  /** Undefined where the earlier text may not be shown any more; empty for what is not sealed yet. */
   parts: ShownDifference[] | undefined;
 };
 
-/** How a record came to be what it is: each change since it was first sealed, newest first. */
+/**
+ * How a record came to be what it is: each change since it was first sealed, newest first. What is not sealed yet is told
+ * without its parts: whoever takes a text away in a hurry must not find it quoted as a difference.
+ */
 export function changesOf(county: County, kind: Kind, id: string): Change[] {
-  const current = items(county).get(`${kind}:${id}`);
+  const name = `${kind}:${id}`;
+  const current = items(county).get(name);
   const proof = proofOf(county, kind, id);
   if (!current || !proof) return [];
-  const sealed = proof.versions.map(({ seal, date, item }) => ({ seal, date, item }));
-  const states = proof.sealed || sealed.length === 0 ? sealed : [...sealed, { seal: undefined, date: undefined, item: current.item }];
-  return states
-    .slice(1)
-    .map(({ seal, date, item }, place) => ({
-      seal,
-      date,
-      notes: notesOf(county, `${kind}:${id}`, seal),
-      parts: partsOf(kind, states[place]?.item, item),
-    }))
-    .toReversed();
+  const hiddenUntil = isWithheld(current.item)
+    ? Infinity
+    : Math.max(0, ...notesOf(county, name).map(({ note, seal }) => (note.hideEarlier ? (seal ?? Infinity) : 0)));
+  const changes = proof.versions.slice(1).map(({ seal, date, item }, place): Change => {
+    const before = proof.versions[place];
+    const isHidden = before === undefined || before.seal < hiddenUntil;
+    return { seal, date, notes: notesWith(county, name, seal), parts: isHidden ? undefined : partsOf(kind, before.item, item) };
+  });
+  if (!proof.sealed && proof.versions.length > 0)
+    changes.push({ seal: undefined, date: undefined, notes: notesWith(county, name, undefined), parts: [] });
+  return changes.toReversed();
 }
 
-/** Corrections that name the record and were sealed together with the change. */
-const notesOf = (county: County, name: string, seal: number | undefined): Correction[] =>
-  [...published(county).corrections.values()].filter(
-    ({ id, records }) => records.includes(name) && proofOf(county, 'corrections', id)?.versions[0]?.seal === seal,
-  );
+/** A proposal or reply whose text is not public (any more). */
+const isWithheld = (item: object): boolean => 'disclosure' in item && !allowsText(item.disclosure as Disclosure);
+
+/** Corrections that name the record, with the seal that they were first part of. */
+const notesOf = (county: County, name: string): { note: Correction; seal: number | undefined }[] =>
+  [...published(county).corrections.values()]
+    .filter(({ records }) => records.includes(name))
+    .map((note) => ({ note, seal: proofOf(county, 'corrections', note.id)?.versions[0]?.seal }));
+
+const notesWith = (county: County, name: string, wanted: number | undefined): Correction[] =>
+  notesOf(county, name).flatMap(({ note, seal }) => (seal === wanted ? [note] : []));
 
 const meanings = new Map(dictionary().flatMap(({ kind, fields }) => fields.map(({ path, meaning }) => [`${kind}.${path}`, meaning])));
 
@@ -73,7 +84,8 @@ const partsOf = (kind: Kind, before: object | undefined, after: object | undefin
 
 const shown = (kind: Kind, { path, before, after }: Difference): ShownDifference => ({
   meaning: meanings.get(`${kind}.${path.replace(/\[\]$/, '')}`) ?? path,
-  ...aroundChange(plainText(before), plainText(after)),
+  // Of people only which field changed: what a deputy had taken down must not live on as a difference.
+  ...(kind === 'people' ? { before: '', after: '' } : aroundChange(plainText(before), plainText(after))),
 });
 
 /** Characters that stay on both sides of a change, so that one sees where in a long text it is. */
@@ -98,5 +110,9 @@ function plainText(value: unknown): string {
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return String(value);
   if (typeof value !== 'object' || value === null) return '';
   const texts = Object.values(value).map((inner) => (typeof inner === 'string' && !/\p{Script=Han}|^\d/u.test(inner) ? '' : plainText(inner)));
-  return texts.filter(Boolean).join('，');
+  // Sealed fields stand in the order of their names; a date comes first all the same.
+  return texts
+    .filter(Boolean)
+    .toSorted((a, b) => Number(/^\d{4}-/.test(b)) - Number(/^\d{4}-/.test(a)))
+    .join('，');
 }

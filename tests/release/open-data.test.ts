@@ -110,7 +110,7 @@ describe('open data', () => {
     expect([...sets.values()].filter(({ kind }) => kind === 'proposals').flatMap(({ items }) => items)).toHaveLength(1);
   });
 
-  test.each(['=1+1', '+86', '-1', '@SUM(A1)', '\tx', '\rx', '＝1+1', '＋1', '－1', '＠x'])('no cell becomes a formula: %j', (text) => {
+  test.each(['=1+1', '+86', '-1', '@SUM(A1)', '\tx', '\rx', '\n=1', '＝1+1', '＋1', '－1', '＠x'])('no cell becomes a formula: %j', (text) => {
     const csv = toCsv([{ id: 'a1', text }]).replace(/^\uFEFF/, '');
     expect(Papa.parse<string[]>(csv).data[1]?.[1]).toBe(`'${text}`);
   });

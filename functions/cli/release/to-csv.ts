@@ -4,7 +4,7 @@ export type Cell = string | number | boolean | null;
 export type Table = { columns: string[]; rows: Record<string, Cell>[] };
 
 /** What a spreadsheet would run as a formula, in the half and full width that keyboards here offer. */
-const FORMULA = /^[=+\-@\t\r＝＋－＠]/;
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 
 /**
  * A table of records: a column per field, `a.b` for fields inside a field, lists of words joined by ` | `, other lists as

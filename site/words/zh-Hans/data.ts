@@ -102,5 +102,6 @@ export const data = {
     hidden: '更正前的文字不再公开，只保留哈希。',
     added: '新增',
     removed: '删去',
+    changed: '有改动',
   },
 };

@@ -35,9 +35,10 @@ describe('what a record page says of its seals', () => {
     county.write('corrections/k-1.yaml', NOTE);
     county.seal('2026-11-24');
     county.edit('proposals/bridge.md', '"events": [', '"events": [{"kind":"supervised","on":"2026-11-25","by":"代表工委","what":"到现场查看"},');
-    const changes = changesOf(now('2026-11-25'), 'proposals', 'bridge');
-    expect(changes).toMatchObject([
-      { seal: undefined, notes: [], parts: [{ meaning: '办理过程，按日期', before: '', after: '2026-11-25，代表工委，到现场查看' }] },
+    expect(changesOf(now('2026-11-25'), 'proposals', 'bridge')[0]).toEqual({ seal: undefined, date: undefined, notes: [], parts: [] });
+    county.seal('2026-11-25');
+    expect(changesOf(now('2026-11-25'), 'proposals', 'bridge')).toMatchObject([
+      { seal: 3, notes: [], parts: [{ meaning: '办理过程，按日期', before: '', after: '2026-11-25，代表工委，到现场查看' }] },
       {
         seal: 2,
         date: '2026-11-24',
@@ -48,13 +49,31 @@ describe('what a record page says of its seals', () => {
     expect(changesOf(now('2026-11-25'), 'units', 'roads-office')).toEqual([]);
   });
 
-  test('of a text that may not be shown any more only that it changed', () => {
+  test('of a text that may not be shown any more only that it changed, from the moment the note is written', () => {
     county.write('corrections/k-2.yaml', NOTE.replace('2026-11-24', '2026-11-26').concat('hideEarlier: true\n'));
     county.edit('proposals/bridge.md', '桥面破损', '桥面损坏');
+    const [pending, ...older] = changesOf(now('2026-11-26'), 'proposals', 'bridge');
+    expect([pending?.parts, ...older.map(({ parts }) => parts)]).toEqual([[], undefined, undefined]);
+    expect(pending?.notes).toHaveLength(1);
     county.seal('2026-11-26');
-    const [last, before] = changesOf(now('2026-11-26'), 'proposals', 'bridge');
-    expect([last?.parts, before?.parts]).toEqual([undefined, undefined]);
-    expect(last?.notes).toHaveLength(1);
+    expect(changesOf(now('2026-11-26'), 'proposals', 'bridge').map(({ parts }) => parts)).toEqual([undefined, undefined, undefined]);
+    county.edit('proposals/bridge.md', '"events": [', '"events": [{"kind":"supervised","on":"2026-11-27","by":"代表工委","what":"再到现场"},');
+    county.seal('2026-11-27');
+    expect(changesOf(now('2026-11-27'), 'proposals', 'bridge')[0]?.parts).toHaveLength(1);
+  });
+
+  test('of a reply that is withheld since, and of a person, never what was there before', () => {
+    county.edit(
+      'replies/bridge-1.md',
+      '"repliedOn"',
+      '"disclosure": {"show":"withheld","reason":"privacy","decidedBy":"办公室","decidedOn":"2026-11-28"}, "repliedOn"',
+    );
+    county.edit('replies/bridge-1.md', '桥面已于四月修缮完毕。', '');
+    county.edit('people/lin-mei.md', '"name"', '"post": "教师", "name"');
+    county.write('corrections/k-3.yaml', NOTE.replace('2026-11-24', '2026-11-28').replace('proposals:bridge', 'replies:bridge-1, people:lin-mei'));
+    county.seal('2026-11-28');
+    expect(changesOf(now('2026-11-28'), 'replies', 'bridge-1')).toMatchObject([{ seal: 6, parts: undefined }]);
+    expect(changesOf(now('2026-11-28'), 'people', 'lin-mei')).toMatchObject([{ seal: 6, parts: [{ meaning: '职务', before: '', after: '' }] }]);
   });
 });
 
