@@ -11,17 +11,20 @@ const bytesOf = (path: string): Buffer => readFileSync(join(publicFolder(), path
 const jsonOf = <T>(path: string): T => JSON.parse(bytesOf(path).toString()) as T;
 type DataSet = { schemaVersion: number; kind: string; date: string | null; licence: string; items: { id: string }[] };
 
+/** The address of the JSON twin that a page names; pages in other languages name the one of the page without prefix. */
+const twinOf = (html: string): string => /rel="alternate" type="application\/json" href="([^"]+)"/.exec(html)?.[1] ?? '';
+
 describe('the JSON twin of a page', () => {
   test('is there wherever the page says so, parses, and holds the record of its address', () => {
     const withTwin = builtPages().filter(({ html }) => html.includes('rel="alternate" type="application/json"'));
     expect(withTwin.length).toBeGreaterThan(400);
-    const ids = withTwin.map(({ path }) => [path, jsonOf<{ item: { id: string } }>(`${path.slice(1)}index.json`).item.id]);
+    const ids = withTwin.map(({ path, html }) => [path, jsonOf<{ item: { id: string } }>(twinOf(html).slice(1)).item.id]);
     expect(ids.filter(([path, id]) => path?.split('/').at(-2) !== id)).toEqual([]);
   });
 
   test('is named by the page it stands beside', () => {
     const twins = publicFiles('index.json').filter((path) => !path.startsWith('data/'));
-    const named = new Set(builtPages().filter(({ html }) => html.includes('href="index.json"')).map(({ path }) => `${path.slice(1)}index.json`));
+    const named = new Set(builtPages().map(({ html }) => twinOf(html).slice(1)));
     expect(twins.filter((path) => !named.has(path))).toEqual([]);
   });
 
