@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { defineConfig, passthroughImageService } from 'astro/config';
 import { devIntegration } from './functions/cli/dev/dev-integration.ts';
+import { findIndexOf } from './functions/cli/release/find-index.ts';
 import { prefixedPages } from './site/locales/prefixed-pages.ts';
 import { traditionalWords } from './site/locales/traditional-words.ts';
 import { frameModule } from './site/queries/frame-module.ts';
@@ -62,7 +63,7 @@ export default defineConfig({
   vite: {
     cacheDir: `./.cache/vite-${target}`,
     build: { assetsInlineLimit: 0 },
-    plugins: [frameModule(), traditionalWords()],
+    plugins: [frameModule({ 'virtual:find-plan': ({ records, today }) => findIndexOf(records, today).plan }), traditionalWords()],
     // A release folder may lie anywhere, far from node_modules.
     environments: { ssr: target === 'node' ? { resolve: { noExternal: true } } : { optimizeDeps: { include: WORKER_PACKAGES } } },
   },

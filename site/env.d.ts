@@ -10,6 +10,11 @@ declare module 'virtual:frame' {
   export default frame;
 }
 
+declare module 'virtual:find-plan' {
+  const plan: import('../db/domain/find/plan.ts').Plan;
+  export default plan;
+}
+
 declare module 'virtual:choices' {
   const choices: import('./queries/choices.ts').Choices;
   export default choices;

@@ -14,10 +14,18 @@ export function foldMap(from: string, to: string): ReadonlyMap<string, string> {
 }
 
 /** Every character by the map, one for one; nothing else changes. */
-export const foldCharacters = (text: string, map: ReadonlyMap<string, string>): string => Array.from(text, (character) => map.get(character) ?? character).join('');
+export function foldCharacters(text: string, map: ReadonlyMap<string, string>): string {
+  let folded = '';
+  for (const character of text) folded += map.get(character) ?? character;
+  return folded;
+}
+
+/** Hundreds of names are folded at a keystroke, and most of them are everyday characters alone. */
+const ORDINARY = /^[\u4E00-\u9FFF]+$/;
 
 /** A name or a question about one; empty where nothing is left that could be part of a name. */
 export function foldName(text: string, map: ReadonlyMap<string, string>): string {
+  if (ORDINARY.test(text)) return foldCharacters(text, map);
   const plain = text.normalize('NFKC').replaceAll(BRACKETED_READING, '').toLowerCase();
   const toneless = plain.normalize('NFD').replaceAll('u\u0308', 'v').replaceAll(/\p{M}/gu, '').normalize('NFC');
   return foldCharacters(toneless.replaceAll(/[^\p{L}\p{N}]/gu, '').replaceAll(/[0-9]/g, (digit) => NUMERALS[Number(digit)] ?? digit), map);

@@ -5,26 +5,30 @@ import { openCounty, type County } from './county.ts';
 import { frameOf } from './frame.ts';
 import { contentDir, forgetRecords } from './records.ts';
 
-const MODULES: Readonly<Record<string, (county: County) => unknown>> = { 'virtual:frame': frameOf, 'virtual:choices': (county) => choicesOf(county) };
+type Modules = Readonly<Record<string, (county: County) => unknown>>;
+const OWN: Modules = { 'virtual:frame': frameOf, 'virtual:choices': (county) => choicesOf(county) };
 const resolved = (name: string): string => `\0${name}`;
 
-/** A Vite plugin. In development it also drops what was read when an editor saves a record. */
-export const frameModule = (): Plugin => ({
-  name: 'huiyin-frame',
-  resolveId: (id) => (Object.hasOwn(MODULES, id) ? resolved(id) : undefined),
-  load(id) {
-    const make = id.startsWith('\0') ? MODULES[id.slice(1)] : undefined;
-    return make && `export default ${JSON.stringify(make(openCounty()))}`;
-  },
-  configureServer(server) {
-    server.watcher.on('all', (_event, path) => {
-      if (!path.startsWith(contentDir())) return;
-      forgetRecords();
-      for (const { moduleGraph } of Object.values(server.environments))
-        for (const name of Object.keys(MODULES)) {
-          const found = moduleGraph.getModuleById(resolved(name));
-          if (found) moduleGraph.invalidateModule(found);
-        }
-    });
-  },
-});
+/** A Vite plugin; `more` are modules that the host makes. In development it also drops what was read when an editor saves a record. */
+export const frameModule = (more: Modules = {}): Plugin => {
+  const modules: Modules = { ...OWN, ...more };
+  return {
+    name: 'huiyin-frame',
+    resolveId: (id) => (Object.hasOwn(modules, id) ? resolved(id) : undefined),
+    load(id) {
+      const make = id.startsWith('\0') ? modules[id.slice(1)] : undefined;
+      return make && `export default ${JSON.stringify(make(openCounty()))}`;
+    },
+    configureServer(server) {
+      server.watcher.on('all', (_event, path) => {
+        if (!path.startsWith(contentDir())) return;
+        forgetRecords();
+        for (const { moduleGraph } of Object.values(server.environments))
+          for (const name of Object.keys(modules)) {
+            const found = moduleGraph.getModuleById(resolved(name));
+            if (found) moduleGraph.invalidateModule(found);
+          }
+      });
+    },
+  };
+};

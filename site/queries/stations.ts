@@ -96,3 +96,7 @@ const stationsByArea = oncePer(({ records }) => {
 export const stationsOf = (county: County, area: Area): Station[] => [
   ...new Set(wayTo(county, area).toReversed().flatMap(({ id }) => (stationsByArea(county).get(id) ?? []).map(({ station }) => station))),
 ];
+
+/** Stations where at least one of these deputies receives residents. */
+export const stationsOfDeputies = ({ records }: County, deputies: readonly MandateFacts[]): Station[] =>
+  [...records.stations.values()].filter((station) => deputies.some(({ ref }) => station.deputies.includes(ref)));

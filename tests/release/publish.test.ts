@@ -8,7 +8,7 @@ import { writeTinyContent } from '../support/tiny-content.ts';
 import { tinyCounty, type TinyCounty } from '../support/tiny-host.ts';
 
 const STEPS = [
-  'clean', 'check', 'snapshot', 'render', 'data', 'twins', 'search', 'release.json', 'verify', 'inventory', 'index', 'name', 'switch', 'prune',
+  'clean', 'check', 'snapshot', 'render', 'data', 'twins', 'search', 'names', 'release.json', 'verify', 'inventory', 'index', 'name', 'switch', 'prune',
 ];
 
 let county: TinyCounty;

@@ -9,8 +9,8 @@ import { blur, isLetters, soundOf, type Sound } from './reading.ts';
 export const RANKS = { exact: 0, begins: 1, contains: 2, pinyin: 3, pinyinBegins: 4, pinyinContains: 5, initials: 6, initialsBegin: 7, initialsContain: 8, scattered: 9, sounds: 10, edited: 11, editedAtFirst: 12 } as const;
 const NEAR = RANKS.scattered;
 
-/** An entry with its names folded and its readings taken apart, once per file. */
-export type Prepared = { entry: Entry; texts: string[][]; place: string[]; sounds: Sound[][] };
+/** An entry with its names folded; its places and readings are taken apart when a question first needs them. */
+export type Prepared = { entry: Entry; texts: string[][]; place: () => string[]; sounds: () => Sound[][] };
 export type Match = { entry: Entry; name: Name; rank: number };
 
 export function prepare(entry: Entry, fold: ReadonlyMap<string, string>, roots: readonly string[]): Prepared {
@@ -19,17 +19,27 @@ export function prepare(entry: Entry, fold: ReadonlyMap<string, string>, roots: 
     const forms = entry.marker ? [folded, folded + foldName(entry.marker, fold)] : [folded, withoutRoots(folded, roots)];
     return [...new Set(forms)];
   });
-  return { entry, texts, place: isPerson(entry) ? [] : entry.place.map((name) => foldName(name, fold)), sounds: entry.readings.map((ways) => ways.map(soundOf)) };
+  return {
+    entry,
+    texts,
+    place: once(() => (isPerson(entry) ? [] : entry.place.map((name) => foldName(name, fold)))),
+    sounds: once(() => entry.readings.map((ways) => ways.map(soundOf))),
+  };
 }
+
+const once = <T>(make: () => T): (() => T) => {
+  let made: T | undefined;
+  return () => (made ??= make());
+};
 
 /** The best way in which an entry answers a folded question; undefined where it does not. `near` also lets in what is only similar. */
 export function match({ entry, texts, place, sounds }: Prepared, question: string, near: boolean): Match | undefined {
-  const rest = afterPlace(question, place);
   const letters = isLetters(question);
+  const rest = letters ? undefined : afterPlace(question, place());
   let best: Match | undefined;
   for (const [index, name] of entry.names.entries()) {
     const ranks = (texts[index] ?? []).flatMap((text) => [rankOfText(text, question, near), rest === undefined ? undefined : rankOfText(text, rest, near)]);
-    if (letters) ranks.push(...(sounds[index] ?? []).map((sound) => rankOfSound(sound, question, near)));
+    if (letters) ranks.push(...(sounds()[index] ?? []).map((sound) => rankOfSound(sound, question, near)));
     for (const rank of ranks) if (rank !== undefined && (best === undefined || rank < best.rank)) best = { entry, name, rank };
   }
   return best;

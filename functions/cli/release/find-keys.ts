@@ -14,12 +14,12 @@ export const keysOf = (prepared: Prepared): string[] => {
     for (const text of forms) for (const at of beginningsIn(text, person)) keys.add(Array.from(text).slice(at).join(''));
     // A given name alone is typed in characters, hardly ever in letters.
     const from = person ? [0] : beginningsIn(forms[0] ?? '', false);
-    for (const { letters, starts, initials } of prepared.sounds[index] ?? []) {
+    for (const { letters, starts, initials } of prepared.sounds()[index] ?? []) {
       for (const at of from) if (starts[at] !== undefined) keys.add(`~${blur(letters.slice(starts[at]))}`);
       if (initials !== '') keys.add(`~${blur(initials)}`);
     }
   }
-  for (const place of prepared.place.flatMap(withShortForm)) for (const [text = ''] of prepared.texts) keys.add(place + text);
+  for (const place of prepared.place().flatMap(withShortForm)) for (const [text = ''] of prepared.texts) keys.add(place + text);
   keys.delete('');
   return [...keys];
 };
