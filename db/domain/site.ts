@@ -14,6 +14,12 @@ const operator = z.strictObject({
   hours: line(100).describe('办公时间'),
 });
 
+const press = z.strictObject({
+  name: line(40).describe('媒体联系人或者部门'),
+  phone: line(40).optional(),
+  email: z.email().optional(),
+});
+
 const footer = z.strictObject({
   icp: line(60).optional().describe('ICP备案号'),
   police: line(60).optional().describe('公安备案号'),
@@ -60,6 +66,7 @@ export const siteShape = z.strictObject({
   congress: ref('congresses').describe('本站所属的人民代表大会'),
   operator,
   footer: footer.default({}),
+  press: press.optional().describe('媒体联系方式'),
   licence: z.enum(['CC-BY-4.0', 'CC0-1.0', 'PDDL-1.0']).default('CC-BY-4.0'),
   sample: z.boolean().default(false).describe('虚构的示范数据：页面上有横幅'),
   recordLanguage: z.enum(['zh-Hans', 'zh-Hant']).default('zh-Hans').describe('记录原文的文字'),

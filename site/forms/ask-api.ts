@@ -1,8 +1,9 @@
 /** How a page that is made on demand asks the API, which runs in the same process. */
 import type { Api } from '../../functions/host.ts';
+import type { Words } from '../words/words.ts';
 
 /** Why something could not be done, as the API says it; `errors` stand beside fields. */
-export type Problem = { status: number; code: string; title: string; detail: string; errors: { path: (string | number)[]; message: string }[] };
+export type Problem = { status: number; code: string; title: string; detail: string; errors: { path: (string | number)[]; code: string; message: string }[] };
 export type Answer<T> = { answer: T; problem?: undefined } | { answer?: undefined; problem: Problem };
 
 /** The path is read by the API alone; no request leaves the process. */
@@ -24,6 +25,14 @@ async function ask<T>(api: Api, request: Request): Promise<Answer<T>> {
   const problem = said as Problem;
   return { problem: { ...problem, status: response.status, errors: problem.errors ?? [] } };
 }
+
+/** The problem in the words of the page's language, where that has words of its own. */
+export const inWords = (problem: Problem | undefined, words: Words['problems']): Problem | undefined =>
+  problem && {
+    ...problem,
+    ...words.whole[problem.code],
+    errors: problem.errors.map((entry) => ({ ...entry, message: words.field[entry.code] ?? entry.message })),
+  };
 
 /** The sentence beside a field, if the API has one for it. */
 export const faultOf = (problem: Problem | undefined, ...path: (string | number)[]): string | undefined =>

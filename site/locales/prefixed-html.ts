@@ -1,5 +1,5 @@
 /** A page below a prefix, made from the page as its components write it. */
-import { isPrefixed, type Prefix } from './prefixes.ts';
+import { linkBelow, type Prefix } from './prefixes.ts';
 import { markHan } from './mark-han.ts';
 
 /** Tags, whole, whatever their attributes hold; comments; and elements whose text is no text. */
@@ -27,4 +27,4 @@ export function prefixedHtml(html: string, prefix: Prefix, recordLanguage: strin
   return result + html.slice(end);
 }
 
-const below = (prefix: Prefix, tag: string): string => tag.replace(ADDRESS, (whole, name: string, path: string) => (isPrefixed(path) ? ` ${name}="/${prefix}${path}` : whole));
+const below = (prefix: Prefix, tag: string): string => tag.replace(ADDRESS, (_, name: string, path: string) => ` ${name}="${linkBelow(prefix, path)}`);

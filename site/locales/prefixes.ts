@@ -37,5 +37,8 @@ export function splitPath(path: string): { prefix: Prefix | undefined; rest: str
   return prefix ? { prefix, rest: path.slice(prefix.length + 1) || '/' } : { prefix: undefined, rest: path };
 }
 
+/** Where a link on a page below a prefix leads: to a page below it too, where there is one. */
+export const linkBelow = (prefix: Prefix | undefined, path: string): string => (prefix && isPrefixed(path) ? `/${prefix}${path}` : path);
+
 /** The same page below a prefix, or the home page there if the page exists only once. */
 export const pathBelow = (prefix: Prefix | undefined, rest: string): string => (prefix ? `/${prefix}${isPrefixed(rest) ? rest : '/'}` : rest);

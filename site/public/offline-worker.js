@@ -30,10 +30,14 @@ async function prepare() {
   await skipWaiting();
 }
 
-/** A new version begins anew: pages of the old one may no longer fit its style sheets. */
+/** A new version begins anew: pages of the old one may no longer fit its style sheets. The page that brought it is the first. */
 async function takeOver() {
   for (const name of await caches.keys()) if (name !== VERSION) await caches.delete(name);
   await clients.claim();
+  for (const { url } of await clients.matchAll({ type: 'window' })) {
+    const { pathname } = new URL(url);
+    if (KEPT.test(withoutPrefix(pathname))) await fetch(pathname).then((answer) => isPage(answer) && keep(pathname, answer)).catch(() => {});
+  }
 }
 
 async function page(event, path) {

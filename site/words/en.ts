@@ -6,6 +6,7 @@ import { home } from './en/home.ts';
 import { messages } from './en/messages.ts';
 import { offline } from './en/offline.ts';
 import { places } from './en/places.ts';
+import { problems } from './en/problems.ts';
 import { ratings } from './en/ratings.ts';
 import { states } from './en/states.ts';
 import { stations } from './en/stations.ts';
@@ -15,4 +16,4 @@ import type { Words } from './words.ts';
 /** Groups without English: their pages exist in Chinese only, so their words never appear below `/en/`. */
 type ChineseOnly = 'about' | 'kiosk' | 'duties' | 'proposals' | 'promises' | 'numbers' | 'units' | 'search' | 'data';
 
-export const en: Omit<Words, ChineseOnly> = { dates, frame, states, home, find, deputies, places, stations, messages, ratings, offline };
+export const en: Omit<Words, ChineseOnly> = { dates, frame, states, home, find, deputies, places, stations, messages, ratings, offline, problems };

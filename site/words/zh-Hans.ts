@@ -12,6 +12,7 @@ import { messages } from './zh-Hans/messages.ts';
 import { offline } from './zh-Hans/offline.ts';
 import { numbers } from './zh-Hans/numbers.ts';
 import { places } from './zh-Hans/places.ts';
+import { problems } from './zh-Hans/problems.ts';
 import { promises } from './zh-Hans/promises.ts';
 import { proposals } from './zh-Hans/proposals.ts';
 import { ratings } from './zh-Hans/ratings.ts';
@@ -20,4 +21,4 @@ import { states } from './zh-Hans/states.ts';
 import { stations } from './zh-Hans/stations.ts';
 import { units } from './zh-Hans/units.ts';
 
-export const zhHans = { dates, frame, states, home, find, deputies, places, stations, kiosk, about, duties, messages, ratings, proposals, promises, numbers, units, search, data, offline };
+export const zhHans = { dates, frame, states, home, find, deputies, places, stations, kiosk, about, duties, messages, ratings, proposals, promises, numbers, units, search, data, offline, problems };

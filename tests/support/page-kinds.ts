@@ -35,7 +35,6 @@ export const routesOnDemand = (): string[] => routes().filter(({ onDemand }) => 
 export const pagesOnDemand = async (): Promise<Map<string, string[]>> => {
   const published = /href="(\/messages\/msg_[^"]+)"/.exec(await (await fetch(`${inject('site').url}/messages/`)).text())?.[1] ?? 'no message is public';
   const pages: [string, string[]][] = [
-    ['find/list/index.astro', ['/find/list/?q=%E6%96%B0%E6%B0%91%E6%9D%91', '/find/list/?q=%E9%97%BB%E5%BA%99%E7%A4%BE%E5%8C%BA', '/find/list/?q=%E7%81%AB%E6%98%9F', '/find/list/?q=%E2%80%AE']],
     ['messages/index.astro', ['/messages/']],
     ['messages/[id]/index.astro', [published]],
     ['messages/new/index.astro', ['/messages/new/', '/messages/new/?to=people:wang-xiulan', '/messages/new/?to=people:chen-guoliang', '/messages/new/?to=stations:nobody']],

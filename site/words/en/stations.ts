@@ -3,7 +3,6 @@ import type { Words } from '../words.ts';
 import { englishDates, englishMonth, englishWeekday, ordinal, several } from '../english-dates.ts';
 
 const { fullDate, weekdayName } = englishDates;
-const MONTHS = { all: 'each month', odd: 'odd months', even: 'even months' };
 
 export const stations: Words['stations'] = {
   title: 'Contact stations',
@@ -59,8 +58,8 @@ export const stations: Words['stations'] = {
   openOn: (hours) => `Open ${hours}`,
   kioskNote: 'Touch screens in service halls can open a version with large buttons',
   week: (week, day) => (week === 'each' ? `every ${day}` : week === 'last' ? `the last ${day}` : `the ${ordinal(week)} ${day}`),
-  months: MONTHS,
-  someMonths: (months) => months.split('、').map((month) => englishMonth(Number(month))).join(', '),
+  months: { all: 'Each month, ', odd: 'In odd months, ', even: 'In even months, ' },
+  someMonths: (months) => `In ${months.split('、').map((month) => englishMonth(Number(month))).join(', ')}, `,
   monthDays: (days) => `the ${days.split('、').map((day) => ordinal(Number(day))).join(', ')}`,
   everyWeek: (day) => `Every ${day}`,
   weekdayOf: englishWeekday,

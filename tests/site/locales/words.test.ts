@@ -1,4 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { ReceptionRule } from '../../../db/domain/reception.ts';
+import { FIELDS, PROBLEMS } from '../../../functions/words/problems.ts';
+import { markHan } from '../../../site/locales/mark-han.ts';
+import { ruleSentence } from '../../../site/words/reception-rule.ts';
 import { en } from '../../../site/words/en.ts';
 import { zhHans } from '../../../site/words/zh-Hans.ts';
 import { wordsFor } from '../../../site/words/words.ts';
@@ -13,12 +17,17 @@ describe('every language', () => {
     expect(leavesOf(wordsFor('zh-Hant')).map(kindOf)).toEqual(leavesOf(zhHans).map(kindOf));
   });
 
-  test.each(Object.keys(en) as (keyof typeof en)[])('says everything of %s in English', (group) => {
+  test.each((Object.keys(en) as (keyof typeof en)[]).filter((group) => group !== 'problems'))('says everything of %s in English', (group) => {
     expect(leavesOf(en[group]).map(kindOf).toSorted()).toEqual(leavesOf(zhHans[group]).map(kindOf).toSorted());
   });
 
   test('has no Chinese character in English', () => {
     expect(leavesOf(en).filter(({ path, value }) => path !== '.find.placeholder' && /\p{Script=Han}/u.test(String(value).replaceAll("split('、')", '')))).toEqual([]);
+  });
+
+  test('has an English sentence for every refusal of the API', () => {
+    expect(Object.keys(en.problems.whole).toSorted()).toEqual(Object.keys(PROBLEMS).toSorted());
+    expect(Object.keys(en.problems.field).toSorted()).toEqual(Object.keys(FIELDS).toSorted());
   });
 
   test('names the same addresses', () => {
@@ -42,8 +51,10 @@ describe('English', () => {
     expect([1, 2, 3, 4, 11, 12, 13, 21, 22, 113].map((n) => deputies.congressOrdinal('X', n))).toEqual(
       ['1st', '2nd', '3rd', '4th', '11th', '12th', '13th', '21st', '22nd', '113th'].map((n) => `X, ${n} term`),
     );
-    expect(stations.week(1, stations.weekdayOf(5))).toBe('the 1st Friday');
-    expect(stations.monthDays('9、19')).toBe('the 9th, 19th');
-    expect(stations.someMonths('3、6')).toBe('March, June');
+    const hours = { from: '15:00', to: '17:00', ifHoliday: 'weekLater' as const };
+    const sentence = (rule: ReceptionRule): string => markHan(ruleSentence(rule, stations), 'zh-Hans');
+    expect(sentence({ every: 'weekday', weekday: 5, week: 1, months: 'all', ...hours })).toBe('Each month, the 1st Friday, 15:00–17:00, a week later if it is a holiday');
+    expect(sentence({ every: 'weekday', weekday: 1, week: 'each', months: 'all', ...hours })).toBe('Every Monday, 15:00–17:00, a week later if it is a holiday');
+    expect(sentence({ every: 'monthDay', days: [9, 19], months: [3, 6], ...hours })).toBe('In March, June, the 9th, 19th, 15:00–17:00, a week later if it is a holiday');
   });
 });
