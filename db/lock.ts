@@ -6,9 +6,7 @@ import { createClient } from '@libsql/client/sqlite3';
 export class DataDirLocked extends Error {
   readonly pid: number | undefined;
   constructor(dataDir: string, pid: number | undefined) {
-    super(
-      `${dataDir} 正在被另一个进程使用${pid === undefined ? '' : `（进程号 ${pid}）`}。请先停止它，或为第二个站点设置另一个 DATA_DIR。`,
-    );
+    super(`${dataDir} 正在被另一个进程使用${pid === undefined ? '' : `（进程号 ${pid}）`}。请先停止它，或为第二个站点设置另一个 DATA_DIR。`);
     this.name = 'DataDirLocked';
     this.pid = pid;
   }

@@ -30,7 +30,11 @@ export function createApp(given: AppContext): Hono<AppEnv> {
   app.route('/api', proposalRoutes(context));
   app.route('/api/records', recordRoutes(context));
   app.route('/api/names', nameRoutes(context));
-  app.get('/api/openapi.json', (c) => c.json(describeApi([...healthOperations, ...messageOperations, ...ratingOperations, ...proposalOperations, ...recordOperations, ...nameOperations])));
+  app.get('/api/openapi.json', (c) =>
+    c.json(
+      describeApi([...healthOperations, ...messageOperations, ...ratingOperations, ...proposalOperations, ...recordOperations, ...nameOperations]),
+    ),
+  );
 
   app.notFound(() => {
     throw new HttpProblem(404, 'notFound');

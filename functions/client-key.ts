@@ -12,7 +12,11 @@ export function clientKey(headers: Headers, bindings: HostBindings | undefined, 
 
 /** One key for all spellings of an address: IPv4 whole (also as `::ffff:1.2.3.4`), IPv6 cut to its /64. */
 export function groupAddress(address: string): string {
-  const plain = address.trim().toLowerCase().replace(/^\[(.*)\](?::\d+)?$/, '$1').replace(/%.*$/, '');
+  const plain = address
+    .trim()
+    .toLowerCase()
+    .replace(/^\[(.*)\](?::\d+)?$/, '$1')
+    .replace(/%.*$/, '');
   const mapped = /^(?:::ffff:(?:0:)?)?(\d{1,3}(?:\.\d{1,3}){3})(?::\d{1,5})?$/.exec(plain);
   if (mapped?.[1]) return mapped[1].split('.').every((part) => Number(part) <= 255) ? mapped[1].split('.').map(Number).join('.') : 'unknown';
   const parts = expandIpv6(plain);
@@ -20,7 +24,10 @@ export function groupAddress(address: string): string {
   const [high = 0, low = 0] = parts.slice(6);
   const isMapped = parts.slice(0, 5).every((part) => part === 0) && parts[5] === 0xffff;
   if (isMapped) return [high >> 8, high & 255, low >> 8, low & 255].join('.');
-  return `${parts.slice(0, 4).map((part) => part.toString(16)).join(':')}::/64`;
+  return `${parts
+    .slice(0, 4)
+    .map((part) => part.toString(16))
+    .join(':')}::/64`;
 }
 
 function expandIpv6(text: string): number[] | undefined {

@@ -40,5 +40,4 @@ export const systemClock: Clock = { now: () => new Date() };
 export const logToConsole = (entry: LogEntry): void => console.log(JSON.stringify({ at: new Date().toISOString(), ...entry }));
 
 /** Today's civil date in Beijing, or the day that HUIYIN_TODAY sets. */
-export const today = (context: Pick<AppContext, 'clock' | 'settings'>): string =>
-  context.settings.today ?? beijingDate(context.clock.now());
+export const today = (context: Pick<AppContext, 'clock' | 'settings'>): string => context.settings.today ?? beijingDate(context.clock.now());

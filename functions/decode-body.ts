@@ -43,10 +43,13 @@ export function decodeForm(text: string, schema: z.ZodType): Fields {
 function pairs(text: string): [string, string][] {
   // URLSearchParams would turn broken escapes into replacement characters; a fault must stay a fault.
   try {
-    return text.split('&').filter(Boolean).map((pair) => {
-      const at = pair.indexOf('=');
-      return at === -1 ? [unescape(pair), ''] : [unescape(pair.slice(0, at)), unescape(pair.slice(at + 1))];
-    });
+    return text
+      .split('&')
+      .filter(Boolean)
+      .map((pair) => {
+        const at = pair.indexOf('=');
+        return at === -1 ? [unescape(pair), ''] : [unescape(pair.slice(0, at)), unescape(pair.slice(at + 1))];
+      });
   } catch {
     throw new HttpProblem(400, 'badText');
   }

@@ -12,7 +12,8 @@ export function fieldProblems(error: z.ZodError, input: unknown): FieldProblem[]
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.map((key) => ({ path: [...path, key.slice(0, 60)], code: 'unknownField', params: { field: readable(key) } }));
     }
-    if (valueAt(input, path) === undefined && !['ageConfirmed', 'grade', 'recipient', 'messageKind'].includes(issue.message)) return [{ path, code: 'required' }];
+    if (valueAt(input, path) === undefined && !['ageConfirmed', 'grade', 'recipient', 'messageKind'].includes(issue.message))
+      return [{ path, code: 'required' }];
     if (issue.code === 'too_big') return [{ path, code: 'tooLong', params: { maximum: Number(issue.maximum) } }];
     return [{ path, code: Object.hasOwn(FIELDS, issue.message) ? issue.message : 'type' }];
   });
@@ -29,5 +30,8 @@ export const answerField = ({ path, code, params }: FieldProblem): AnsweredField
 const readable = (key: string): string => key.replaceAll(/[^\w.-]/g, '').slice(0, 30);
 
 function valueAt(input: unknown, path: (string | number)[]): unknown {
-  return path.reduce<unknown>((at, part) => (typeof at === 'object' && at !== null && Object.hasOwn(at, part) ? (at as Record<string, unknown>)[part] : undefined), input);
+  return path.reduce<unknown>(
+    (at, part) => (typeof at === 'object' && at !== null && Object.hasOwn(at, part) ? (at as Record<string, unknown>)[part] : undefined),
+    input,
+  );
 }

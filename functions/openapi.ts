@@ -37,16 +37,30 @@ function describe({ method, path, summary, body, query, answers }: Operation, sc
   const schemaOf = (shape: z.ZodType, io: 'input' | 'output') => describeShape(shape, io, schemas);
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string' } }));
   const inQuery = Object.entries(query?.shape ?? {}).map(([name, shape]) => ({ name, in: 'query', schema: schemaOf(shape as z.ZodType, 'input') }));
-  const key = { name: 'Idempotency-Key', in: 'header', description: '至少 128 位随机数，24 小时内重复提交不会重复办理', schema: { type: 'string', pattern: '^[A-Za-z0-9_-]{22,128}$' } };
-  const content = body && { 'application/json': { schema: schemaOf(body, 'input') }, 'application/x-www-form-urlencoded': { schema: schemaOf(body, 'input') } };
+  const key = {
+    name: 'Idempotency-Key',
+    in: 'header',
+    description: '至少 128 位随机数，24 小时内重复提交不会重复办理',
+    schema: { type: 'string', pattern: '^[A-Za-z0-9_-]{22,128}$' },
+  };
+  const content = body && {
+    'application/json': { schema: schemaOf(body, 'input') },
+    'application/x-www-form-urlencoded': { schema: schemaOf(body, 'input') },
+  };
   const responses = Object.fromEntries(
-    Object.entries(answers).map(([status, shape]) => [status, { description: summary, ...(shape && { content: { 'application/json': { schema: schemaOf(shape, 'output') } } }) }]),
+    Object.entries(answers).map(([status, shape]) => [
+      status,
+      { description: summary, ...(shape && { content: { 'application/json': { schema: schemaOf(shape, 'output') } } }) },
+    ]),
   );
   return {
     summary,
     parameters: [...inPath, ...inQuery, ...(method === 'post' ? [key] : [])],
     ...(content && { requestBody: { required: true, content } }),
-    responses: { ...responses, default: { description: '办理不了的原因', content: { 'application/problem+json': { schema: schemaOf(problem, 'output') } } } },
+    responses: {
+      ...responses,
+      default: { description: '办理不了的原因', content: { 'application/problem+json': { schema: schemaOf(problem, 'output') } } },
+    },
   };
 }
 

@@ -15,7 +15,11 @@ export type Records = {
  * Records over a source of the file's text; `version` tells cheaply whether it changed (a release id, a modification
  * time), so that a new release is seen without a restart.
  */
-export function createRecords(source: { version: () => Promise<string>; text: () => Promise<string>; file?: (path: string) => Promise<string> }): Records {
+export function createRecords(source: {
+  version: () => Promise<string>;
+  text: () => Promise<string>;
+  file?: (path: string) => Promise<string>;
+}): Records {
   let kept: { version: string; records: ReleaseRecords } | undefined;
   return {
     async current() {

@@ -13,16 +13,27 @@ const origin = z.url({ protocol: /^https?$/, error: '应为完整网址，例如
 
 const settingsShape = secretsShape.extend({
   HOST: z.string().default('127.0.0.1'),
-  PORT: z.coerce.number({ error: '应为端口号' }).int({ error: '应为端口号' }).min(1, { error: '应为端口号' }).max(65_535, { error: '应为端口号' }).default(4321),
+  PORT: z.coerce
+    .number({ error: '应为端口号' })
+    .int({ error: '应为端口号' })
+    .min(1, { error: '应为端口号' })
+    .max(65_535, { error: '应为端口号' })
+    .default(4321),
   SITE_URL: origin.optional(),
   CONTENT_DIR: z.string().default('./content'),
   DATA_DIR: z.string().default('./.data'),
-  DATABASE_URL: z.string().regex(/^(?:libsql|https?|file):/, { error: '应以 libsql:、https:、http: 或 file: 开头' }).optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^(?:libsql|https?|file):/, { error: '应以 libsql:、https:、http: 或 file: 开头' })
+    .optional(),
   DATABASE_TOKEN: z.string().optional(),
   CHALLENGE: z.enum(['on', 'off'], { error: '应为 on 或 off' }).default('on'),
   MAIL_URL: z.string().optional(),
   SMS_URL: z.string().optional(),
-  TRUSTED_PROXY: z.string().regex(/^[a-z0-9-]{1,60}$/i, { error: '应为代理写入访客地址的请求头名称，例如 x-real-ip' }).optional(),
+  TRUSTED_PROXY: z
+    .string()
+    .regex(/^[a-z0-9-]{1,60}$/i, { error: '应为代理写入访客地址的请求头名称，例如 x-real-ip' })
+    .optional(),
   HUIYIN_TODAY: z.iso.date({ error: '应为日期，例如 2026-11-22' }).optional(),
 });
 

@@ -2,7 +2,18 @@
 import { z } from 'zod';
 import { attachment, civilDate, id, line, mandateRef, prose, ref } from './record-fields.ts';
 
-export const ANNOUNCEMENT_KINDS = ['election', 'byElection', 'candidates', 'termination', 'suspension', 'restoration', 'keySupervision', 'handlingReport', 'reportResults', 'notice'] as const;
+export const ANNOUNCEMENT_KINDS = [
+  'election',
+  'byElection',
+  'candidates',
+  'termination',
+  'suspension',
+  'restoration',
+  'keySupervision',
+  'handlingReport',
+  'reportResults',
+  'notice',
+] as const;
 
 export const announcementShape = z.strictObject({
   id,

@@ -12,6 +12,10 @@ export const areaShape = z.strictObject({
   parent: ref('areas').optional(),
   aliases: z.array(line(30)).default([]).describe('别名、俗称、小区名'),
   formerNames: z.array(line(30)).default([]).describe('曾用名'),
-  divisionCode: z.string().regex(/^\d{6}(\d{3}(\d{3})?)?$/, { error: 'divisionCode' }).optional().describe('行政区划代码'),
+  divisionCode: z
+    .string()
+    .regex(/^\d{6}(\d{3}(\d{3})?)?$/, { error: 'divisionCode' })
+    .optional()
+    .describe('行政区划代码'),
 });
 export type Area = z.infer<typeof areaShape>;

@@ -31,8 +31,7 @@ export function workingDays(calendars: readonly Calendar[]): WorkingDays {
   for (const calendar of calendars) {
     years.add(String(calendar.year));
     for (const day of calendar.makeUpWorkdays) makeUp.add(day);
-    for (const { name, from, to } of calendar.holidays)
-      for (let day = from; day <= to; day = addDays(day, 1)) holidays.set(day, name);
+    for (const { name, from, to } of calendar.holidays) for (let day = from; day <= to; day = addDays(day, 1)) holidays.set(day, name);
   }
   return {
     dayOff(date) {

@@ -15,13 +15,22 @@ export type Handled = { proposal: Proposal; replies: readonly Reply[]; facts: Pr
  * separately the first named; of old records without an assignment the one that replied first.
  */
 export function leadUnit({ proposal, replies }: Handled, today: CivilDate): string | undefined {
-  const assigned = assignmentsUntil(proposal, today).at(-1)?.to.find(({ role }) => role !== 'co')?.unit;
-  return assigned ?? formalReplies(replies, today).map(({ unit }) => unit).find(isKnown);
+  const assigned = assignmentsUntil(proposal, today)
+    .at(-1)
+    ?.to.find(({ role }) => role !== 'co')?.unit;
+  return (
+    assigned ??
+    formalReplies(replies, today)
+      .map(({ unit }) => unit)
+      .find(isKnown)
+  );
 }
 
 /** The deputy's last word on the result; where units answered separately, the least content of that round. Silence is no verdict. */
 export function verdictOf({ replies }: Handled, today: CivilDate): Grade | undefined {
-  const given = formalReplies(replies, today).flatMap(({ round, feedback }) => (feedback?.given && feedback.on <= today ? { round, grade: feedback.result } : []));
+  const given = formalReplies(replies, today).flatMap(({ round, feedback }) =>
+    feedback?.given && feedback.on <= today ? { round, grade: feedback.result } : [],
+  );
   const last = Math.max(...given.map(({ round }) => round));
   const grades = given.filter(({ round }) => round === last).map(({ grade }) => grade);
   return GRADES.findLast((grade) => grades.includes(grade));

@@ -20,7 +20,16 @@ export const congressShape = z.strictObject({
   area: ref('areas'),
   parent: ref('congresses').optional().describe('上一级人民代表大会'),
   between: z.enum(['standingCommittee', 'presidium']).describe('闭会期间的机构：常委会，乡镇为主席团'),
-  office: z.strictObject({ name: line(40), address: line(200), phone: line(40), email: z.email().optional(), opens: clockTime.optional(), closes: clockTime.optional() }).optional(),
+  office: z
+    .strictObject({
+      name: line(40),
+      address: line(200),
+      phone: line(40),
+      email: z.email().optional(),
+      opens: clockTime.optional(),
+      closes: clockTime.optional(),
+    })
+    .optional(),
   reportCoverage: coverageRule.optional().describe('述职的覆盖规则'),
   body: prose(8000),
 });

@@ -10,7 +10,9 @@ export const constituencyShape = z.strictObject({
   kind: z.enum(['residence', 'workplace', 'mixed']),
   seats: z.number().int().min(1).max(60).describe('名额：中国选区为 1 至 3'),
   areas: z
-    .array(z.union([ref('areas'), z.strictObject({ area: ref('areas'), part: line(80).describe('只有一部分时，写明哪一部分') })], { error: 'areaOrPart' }))
+    .array(
+      z.union([ref('areas'), z.strictObject({ area: ref('areas'), part: line(80).describe('只有一部分时，写明哪一部分') })], { error: 'areaOrPart' }),
+    )
     .default([]),
   employers: z.array(line(60)).default([]).describe('按单位划分的选区：有哪些单位'),
   predecessors: z.array(ref('constituencies')).default([]).describe('上一届的选区'),

@@ -24,15 +24,34 @@ export type DeadlineFact = {
   overdueSince: CivilDate | undefined;
 };
 /** A proposal with its replies and what follows from them on a day. */
-export type DeadlineCase = { proposal: Proposal; replies: readonly Reply[]; facts: ProposalFacts; rules: Deadlines; days: WorkingDays; today: CivilDate };
+export type DeadlineCase = {
+  proposal: Proposal;
+  replies: readonly Reply[];
+  facts: ProposalFacts;
+  rules: Deadlines;
+  days: WorkingDays;
+  today: CivilDate;
+};
 
 type Step = { start: CivilDate; doneOn?: CivilDate | undefined; owed: boolean; round?: number; unit?: string | undefined; silent?: boolean };
 
 /** Measures a step against its rule: from `start` (not counted) to the day it was done or, while it is owed, to today. */
-export function measured(rule: keyof Deadlines, { start, doneOn, owed, round = 1, unit, silent = false }: Step, { rules, days, today }: DeadlineCase): DeadlineFact {
+export function measured(
+  rule: keyof Deadlines,
+  { start, doneOn, owed, round = 1, unit, silent = false }: Step,
+  { rules, days, today }: DeadlineCase,
+): DeadlineFact {
   const limit = deadline(start, rules[rule], days);
   const late = isOverdue(limit.due, doneOn ?? today);
   const missing: Outcome = silent ? 'silent' : owed ? (late ? 'overdue' : 'running') : 'unrecorded';
   const outcome = doneOn ? (late ? 'late' : 'met') : missing;
-  return { rule, round, unit, deadline: limit, doneOn, outcome, overdueSince: outcome === 'late' || outcome === 'overdue' ? overdueSince(limit.due) : undefined };
+  return {
+    rule,
+    round,
+    unit,
+    deadline: limit,
+    doneOn,
+    outcome,
+    overdueSince: outcome === 'late' || outcome === 'overdue' ? overdueSince(limit.due) : undefined,
+  };
 }

@@ -41,7 +41,7 @@ function nominalEnd(start: CivilDate, { count, unit }: Period, days: WorkingDays
   if (unit === 'months') return addMonths(start, count);
   if (unit === 'days') return addDays(start, count);
   let end = start;
-  for (let left = count; left > 0; ) {
+  for (let left = count; left > 0;) {
     end = addDays(end, 1);
     const off = days.dayOff(end);
     if (off) skipped.push(off);

@@ -12,12 +12,15 @@ const decided = {
 };
 
 /** `full` and `summary` carry a text; `titleOnly` and `withheld` must not. */
-export const disclosure = z.union([
-  z.literal('full'),
-  z.strictObject({ show: z.literal('summary'), ...decided }),
-  z.strictObject({ show: z.literal('titleOnly'), ...decided }),
-  z.strictObject({ show: z.literal('withheld'), ...decided }),
-], { error: 'disclosure' });
+export const disclosure = z.union(
+  [
+    z.literal('full'),
+    z.strictObject({ show: z.literal('summary'), ...decided }),
+    z.strictObject({ show: z.literal('titleOnly'), ...decided }),
+    z.strictObject({ show: z.literal('withheld'), ...decided }),
+  ],
+  { error: 'disclosure' },
+);
 export type Disclosure = z.infer<typeof disclosure>;
 export type DisclosureLevel = 'full' | 'summary' | 'titleOnly' | 'withheld';
 

@@ -40,8 +40,15 @@ export function completedOn({ proposal, replies, facts }: Handled, today: CivilD
   const promises = replies.flatMap((reply) => reply.promises);
   const kept = promises.filter((promise) => ['kept', 'keptLate'].includes(promiseStanding(promise, today)));
   if (kept.length < promises.length) return undefined;
-  const ends = [...proposal.events.filter(({ kind }) => kind === 'closed'), ...kept.flatMap(({ events }) => events.filter(({ kind }) => kind === 'kept'))];
-  return ends.map(({ on }) => on).filter((on) => on <= today).sort().at(-1);
+  const ends = [
+    ...proposal.events.filter(({ kind }) => kind === 'closed'),
+    ...kept.flatMap(({ events }) => events.filter(({ kind }) => kind === 'kept')),
+  ];
+  return ends
+    .map(({ on }) => on)
+    .filter((on) => on <= today)
+    .sort()
+    .at(-1);
 }
 
 type Interval = { from: CivilDate; to: CivilDate };
@@ -51,7 +58,16 @@ const earlier = (a: CivilDate | undefined, b: CivilDate): CivilDate => (a && a <
 const returnsOf = ({ events }: Handled['proposal'], end: CivilDate): Interval[] =>
   events
     .filter((event) => event.kind === 'returned' && event.accepted && event.on <= end)
-    .map(({ on: from }) => ({ from, to: earlier(events.filter(({ kind, on }) => kind === 'reassigned' && on >= from).map(({ on }) => on).sort()[0], end) }));
+    .map(({ on: from }) => ({
+      from,
+      to: earlier(
+        events
+          .filter(({ kind, on }) => kind === 'reassigned' && on >= from)
+          .map(({ on }) => on)
+          .sort()[0],
+        end,
+      ),
+    }));
 
 /** From the last reply of a round to the deputy's word, or to what happened next. */
 const feedbackWaits = ({ facts }: Handled, end: CivilDate): Interval[] =>
@@ -67,7 +83,10 @@ export function durationsOf(days: readonly number[], minimum: number): Durations
   const n = sorted.length;
   if (n === 0 || n < minimum) return { n, shown: undefined };
   const bounds = [...GROUPS, undefined];
-  const groups = bounds.map((upTo, index) => ({ upTo, count: sorted.filter((day) => day > (GROUPS[index - 1] ?? -1) && (upTo === undefined || day <= upTo)).length }));
+  const groups = bounds.map((upTo, index) => ({
+    upTo,
+    count: sorted.filter((day) => day > (GROUPS[index - 1] ?? -1) && (upTo === undefined || day <= upTo)).length,
+  }));
   return { n, shown: { median: medianOf(sorted), p90: sorted[Math.ceil(n * 0.9) - 1] ?? 0, groups } };
 }
 

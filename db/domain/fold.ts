@@ -28,5 +28,8 @@ export function foldName(text: string, map: ReadonlyMap<string, string>): string
   if (ORDINARY.test(text)) return foldCharacters(text, map);
   const plain = text.normalize('NFKC').replaceAll(BRACKETED_READING, '').toLowerCase();
   const toneless = plain.normalize('NFD').replaceAll('u\u0308', 'v').replaceAll(/\p{M}/gu, '').normalize('NFC');
-  return foldCharacters(toneless.replaceAll(/[^\p{L}\p{N}]/gu, '').replaceAll(/[0-9]/g, (digit) => NUMERALS[Number(digit)] ?? digit), map);
+  return foldCharacters(
+    toneless.replaceAll(/[^\p{L}\p{N}]/gu, '').replaceAll(/[0-9]/g, (digit) => NUMERALS[Number(digit)] ?? digit),
+    map,
+  );
 }

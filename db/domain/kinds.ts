@@ -22,8 +22,28 @@ import { termShape, type Term } from './term.ts';
 import { unitShape, type Unit } from './unit.ts';
 
 export const KINDS = [
-  'site', 'congresses', 'terms', 'calendars', 'areas', 'constituencies', 'electoral-units', 'people', 'groups', 'stations', 'rosters',
-  'units', 'proposals', 'replies', 'reports', 'activities', 'plans', 'announcements', 'decisions', 'coverage', 'pages', 'corrections',
+  'site',
+  'congresses',
+  'terms',
+  'calendars',
+  'areas',
+  'constituencies',
+  'electoral-units',
+  'people',
+  'groups',
+  'stations',
+  'rosters',
+  'units',
+  'proposals',
+  'replies',
+  'reports',
+  'activities',
+  'plans',
+  'announcements',
+  'decisions',
+  'coverage',
+  'pages',
+  'corrections',
 ] as const;
 export type Kind = (typeof KINDS)[number];
 

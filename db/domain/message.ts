@@ -6,7 +6,18 @@ import { longText, shortText } from './text.ts';
 export const MESSAGE_KINDS = ['help', 'suggestion', 'question', 'complaint'] as const;
 
 export const MESSAGE_STATES = [
-  'submitted', 'accepted', 'refused', 'redirected', 'forwarded', 'answered', 'reopened', 'appealed', 'closed', 'withdrawn', 'expired', 'converted',
+  'submitted',
+  'accepted',
+  'refused',
+  'redirected',
+  'forwarded',
+  'answered',
+  'reopened',
+  'appealed',
+  'closed',
+  'withdrawn',
+  'expired',
+  'converted',
 ] as const;
 const messageState = z.enum(MESSAGE_STATES);
 export type MessageState = z.infer<typeof messageState>;
@@ -31,7 +42,16 @@ export const MESSAGE_MOVES: Record<MessageState, readonly MessageState[]> = {
 export const mayMove = (from: MessageState, to: MessageState): boolean => MESSAGE_MOVES[from].includes(to);
 
 export const REFUSALS = [
-  'personalDispute', 'litigation', 'personalData', 'abuse', 'advertising', 'duplicate', 'notCompetent', 'emergency', 'unclear', 'illegal',
+  'personalDispute',
+  'litigation',
+  'personalData',
+  'abuse',
+  'advertising',
+  'duplicate',
+  'notCompetent',
+  'emergency',
+  'unclear',
+  'illegal',
 ] as const;
 const refusal = z.enum(REFUSALS);
 export type Refusal = z.infer<typeof refusal>;
@@ -69,7 +89,10 @@ export const RECIPIENT = /^(?:people:[a-z0-9-]{2,60}(?:\/[a-z0-9-]{1,40})?|(?:st
 
 export const newMessage = z
   .strictObject({
-    to: z.string({ error: 'recipient' }).regex(RECIPIENT, { error: 'recipient' }).meta({ description: 'people:ID、people:ID/MANDATE、stations:ID 或 areas:ID' }),
+    to: z
+      .string({ error: 'recipient' })
+      .regex(RECIPIENT, { error: 'recipient' })
+      .meta({ description: 'people:ID、people:ID/MANDATE、stations:ID 或 areas:ID' }),
     kind: z.enum(MESSAGE_KINDS, { error: 'messageKind' }),
     title: shortText(60),
     text: longText(5000),

@@ -3,7 +3,14 @@ import { z } from 'zod';
 import { civilDate, dateOrUnknown, id, innerId, line, prose, ref, unknown } from './record-fields.ts';
 
 export const TERMINATION_REASONS = [
-  'movedOut', 'resigned', 'orderedResignation', 'absentTwice', 'recalled', 'lostNationality', 'lostPoliticalRights', 'lostCapacity',
+  'movedOut',
+  'resigned',
+  'orderedResignation',
+  'absentTwice',
+  'recalled',
+  'lostNationality',
+  'lostPoliticalRights',
+  'lostCapacity',
 ] as const;
 
 const event = <K extends string>(kind: K) => ({
@@ -28,7 +35,10 @@ export type MandateEvent = z.infer<typeof mandateEvent>;
 export const mandateShape = z.strictObject({
   id: innerId,
   term: ref('terms'),
-  constituency: z.union([ref('constituencies'), unknown], { error: 'constituencyOrUnknown' }).optional().describe('选区：直接选举'),
+  constituency: z
+    .union([ref('constituencies'), unknown], { error: 'constituencyOrUnknown' })
+    .optional()
+    .describe('选区：直接选举'),
   electoralUnit: ref('electoral-units').optional().describe('选举单位：间接选举'),
   electedBy: z.enum(['general', 'byElection']).default('general').describe('换届选举或补选'),
   electedOn: dateOrUnknown.describe('当选日期'),
@@ -57,7 +67,10 @@ export const personShape = z.strictObject({
   education: line(20).optional(),
   category: z.enum(['official', 'entrepreneur', 'professional', 'worker', 'farmer', 'other']).optional().describe('代表类别'),
   photo: z
-    .strictObject({ file: z.string().regex(/^[a-z0-9-]{2,60}\.(jpg|png|webp)$/, { error: 'photoFile' }), alternative: line(60).describe('照片的文字说明') })
+    .strictObject({
+      file: z.string().regex(/^[a-z0-9-]{2,60}\.(jpg|png|webp)$/, { error: 'photoFile' }),
+      alternative: line(60).describe('照片的文字说明'),
+    })
     .optional(),
   contact: z
     .strictObject({ phone: line(30).optional().describe('工作或值班电话，不填私人手机'), email: z.email().optional() })

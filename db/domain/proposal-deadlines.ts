@@ -33,7 +33,8 @@ export function returns(input: DeadlineCase): DeadlineFact[] {
     return start ? [measured('returnAssignment', { start, doneOn: event.on, owed: false, unit: event.unit }, input)] : [];
   });
   const last = assignmentsUntil(proposal, today).at(-1);
-  if (!last || facts.state !== 'assigned' || proposal.events.some((event) => event.kind === 'returned' && event.on >= last.on && event.on <= today)) return asked;
+  if (!last || facts.state !== 'assigned' || proposal.events.some((event) => event.kind === 'returned' && event.on >= last.on && event.on <= today))
+    return asked;
   const open = measured('returnAssignment', { start: last.on, owed: true }, input);
   // A window that closed unused is no deadline that anybody missed.
   return open.outcome === 'running' ? [...asked, open] : asked;
@@ -59,7 +60,11 @@ export function replyDeadlines(input: DeadlineCase): DeadlineFact[] {
     if (!start) return [];
     return answeringUnits(inForce).map((unit) => {
       const own = formalReplies(replies, today).filter((reply) => reply.round === round.round && reply.unit === unit);
-      return measured(round.rule, { start, doneOn: firstDay(own, today), owed: waits && round === facts.rounds.at(-1), round: round.round, unit }, input);
+      return measured(
+        round.rule,
+        { start, doneOn: firstDay(own, today), owed: waits && round === facts.rounds.at(-1), round: round.round, unit },
+        input,
+      );
     });
   });
 }
@@ -70,7 +75,11 @@ export function feedback(input: DeadlineCase): DeadlineFact[] {
   return datedReplies(input).map(({ reply, start }) => {
     const given = reply.feedback && reply.feedback.on <= today ? reply.feedback : undefined;
     const owed = facts.state === 'replied' && reply.round === facts.rounds.length;
-    return measured('feedback', { start, doneOn: given?.given ? given.on : undefined, silent: given?.given === false, owed, round: reply.round }, input);
+    return measured(
+      'feedback',
+      { start, doneOn: given?.given ? given.on : undefined, silent: given?.given === false, owed, round: reply.round },
+      input,
+    );
   });
 }
 
@@ -80,7 +89,13 @@ export function publications(input: DeadlineCase): DeadlineFact[] {
   return datedReplies(input).flatMap(({ reply, start }) => {
     if (disclosureLevel(reply.disclosure) === 'withheld') return [];
     const doneOn = reply.publishedOn && reply.publishedOn <= today ? reply.publishedOn : undefined;
-    return [measured('publication', { start, doneOn, owed: true, round: reply.round, unit: typeof reply.unit === 'string' ? reply.unit : undefined }, input)];
+    return [
+      measured(
+        'publication',
+        { start, doneOn, owed: true, round: reply.round, unit: typeof reply.unit === 'string' ? reply.unit : undefined },
+        input,
+      ),
+    ];
   });
 }
 
@@ -97,10 +112,16 @@ export function deadlinesOf(input: DeadlineCase): DeadlineFact[] {
 const isBeforeAssignment = ({ state }: ProposalFacts): boolean => state === 'submitted' || state === 'registered';
 
 const firstOn = ({ events }: Proposal, kind: Proposal['events'][number]['kind'], today: CivilDate): CivilDate | undefined =>
-  events.filter((event) => event.kind === kind && event.on <= today).map(({ on }) => on).sort()[0];
+  events
+    .filter((event) => event.kind === kind && event.on <= today)
+    .map(({ on }) => on)
+    .sort()[0];
 
 const firstDay = (replies: readonly Reply[], today: CivilDate): CivilDate | undefined =>
-  replies.flatMap(({ repliedOn }) => known(repliedOn) ?? []).filter((on) => on <= today).sort()[0];
+  replies
+    .flatMap(({ repliedOn }) => known(repliedOn) ?? [])
+    .filter((on) => on <= today)
+    .sort()[0];
 
 const datedReplies = ({ replies, today }: DeadlineCase): { reply: Reply; start: CivilDate }[] =>
   formalReplies(replies, today).flatMap((reply) => {

@@ -41,10 +41,16 @@ export function proposalFacts(proposal: Proposal, replies: readonly Reply[], rul
   const assignedOn = last?.on;
   const rounds = roundsOf(history, rules, days);
   const due = state === 'assigned' || state === 'rehandling' ? rounds.at(-1)?.deadline : undefined;
-  const firstReplyOn = formal.map((reply) => known(reply.repliedOn)).filter((on) => on !== undefined).sort()[0];
+  const firstReplyOn = formal
+    .map((reply) => known(reply.repliedOn))
+    .filter((on) => on !== undefined)
+    .sort()[0];
   const firstAssigned = assignments.map(({ on }) => on).sort()[0];
   const assignees = last && 'to' in last && Array.isArray(last.to) ? last.to : [];
-  const answering = replies.filter(({ repliedOn }) => (known(repliedOn) ?? '') <= today).map(({ unit }) => unit).filter(isKnown);
+  const answering = replies
+    .filter(({ repliedOn }) => (known(repliedOn) ?? '') <= today)
+    .map(({ unit }) => unit)
+    .filter(isKnown);
   return {
     state,
     history,
@@ -76,7 +82,12 @@ function leastOf(formal: readonly Reply[], today: CivilDate): Reply['result'] {
 const isExtended = (proposal: Proposal, today: CivilDate): boolean => proposal.events.some(({ kind, on }) => kind === 'extended' && on <= today);
 
 function flagsOf(input: {
-  proposal: Proposal; replies: readonly Reply[]; formal: readonly Reply[]; state: ProposalState; due: Deadline | undefined; today: CivilDate;
+  proposal: Proposal;
+  replies: readonly Reply[];
+  formal: readonly Reply[];
+  state: ProposalState;
+  due: Deadline | undefined;
+  today: CivilDate;
 }): ProposalFlag[] {
   const { proposal, replies, formal, state, due, today } = input;
   const flags: ProposalFlag[] = [];

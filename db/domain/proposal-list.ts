@@ -6,7 +6,8 @@ import { shortText } from './text.ts';
 
 const slug = z.string().regex(/^[a-z0-9-]{1,60}$/, { error: 'choice' });
 const word = z.string().regex(/^[A-Za-z]{1,30}$/, { error: 'choice' });
-const whole = (maximum: number) => z.coerce.number({ error: 'number' }).int({ error: 'number' }).min(1, { error: 'number' }).max(maximum, { error: 'number' });
+const whole = (maximum: number) =>
+  z.coerce.number({ error: 'number' }).int({ error: 'number' }).min(1, { error: 'number' }).max(maximum, { error: 'number' });
 
 export const PROPOSAL_SORTS = ['newest', 'oldest', 'number', 'replied'] as const;
 
@@ -25,7 +26,11 @@ export const proposalQuestion = z.strictObject({
   topic: slug.optional(),
   state: word.optional(),
   year: whole(9999).optional(),
-  session: z.string().regex(/^(?:terms:[a-z0-9-]{2,60}\/\d{1,3}|[a-z0-9-]{1,60})$/, { error: 'choice' }).overwrite(registerFromSlug).optional(),
+  session: z
+    .string()
+    .regex(/^(?:terms:[a-z0-9-]{2,60}\/\d{1,3}|[a-z0-9-]{1,60})$/, { error: 'choice' })
+    .overwrite(registerFromSlug)
+    .optional(),
   class: word.optional(),
   deputy: slug.optional(),
   overdue: z.enum(['true', 'false'], { error: 'choice' }).optional(),

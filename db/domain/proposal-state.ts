@@ -4,7 +4,16 @@ import type { Proposal, ProposalEvent } from './proposal.ts';
 import type { Reply } from './reply.ts';
 
 export const PROPOSAL_STATES = [
-  'submitted', 'registered', 'assigned', 'replied', 'rehandling', 'closed', 'notAccepted', 'withdrawn', 'merged', 'passedUp',
+  'submitted',
+  'registered',
+  'assigned',
+  'replied',
+  'rehandling',
+  'closed',
+  'notAccepted',
+  'withdrawn',
+  'merged',
+  'passedUp',
 ] as const;
 export type ProposalState = (typeof PROPOSAL_STATES)[number];
 
@@ -19,11 +28,34 @@ export type Move = ProposalEvent['kind'] | 'replied';
 
 /** Where each move leads from each state; a move that is not listed is impossible. */
 export const TRANSITIONS: Record<ProposalState, Partial<Record<Move, ProposalState>>> = {
-  submitted: { registered: 'registered', acknowledged: 'submitted', assigned: 'assigned', notAccepted: 'notAccepted', withdrawn: 'withdrawn', replied: 'replied' },
-  registered: { acknowledged: 'registered', assigned: 'assigned', notAccepted: 'notAccepted', withdrawn: 'withdrawn', merged: 'merged', passedUp: 'passedUp', supervised: 'registered' },
+  submitted: {
+    registered: 'registered',
+    acknowledged: 'submitted',
+    assigned: 'assigned',
+    notAccepted: 'notAccepted',
+    withdrawn: 'withdrawn',
+    replied: 'replied',
+  },
+  registered: {
+    acknowledged: 'registered',
+    assigned: 'assigned',
+    notAccepted: 'notAccepted',
+    withdrawn: 'withdrawn',
+    merged: 'merged',
+    passedUp: 'passedUp',
+    supervised: 'registered',
+  },
   assigned: {
-    acknowledged: 'assigned', returned: 'assigned', reassigned: 'assigned', extended: 'assigned', consulted: 'assigned', supervised: 'assigned',
-    replied: 'replied', withdrawn: 'withdrawn', merged: 'merged', passedUp: 'passedUp',
+    acknowledged: 'assigned',
+    returned: 'assigned',
+    reassigned: 'assigned',
+    extended: 'assigned',
+    consulted: 'assigned',
+    supervised: 'assigned',
+    replied: 'replied',
+    withdrawn: 'withdrawn',
+    merged: 'merged',
+    passedUp: 'passedUp',
   },
   replied: { consulted: 'replied', supervised: 'replied', rehandling: 'rehandling', closed: 'closed', replied: 'replied' },
   rehandling: { reassigned: 'rehandling', consulted: 'rehandling', supervised: 'rehandling', replied: 'replied', passedUp: 'passedUp' },
@@ -36,13 +68,31 @@ export const TRANSITIONS: Record<ProposalState, Partial<Record<Move, ProposalSta
 
 /** A step of the history; `on` is undefined where old records do not say. */
 export type Step = { on: CivilDate | undefined; move: Move; event?: ProposalEvent; reply?: Reply; from: ProposalState; to: ProposalState };
-export type History = { state: ProposalState; steps: Step[]; impossible: { move: Move; from: ProposalState; on: CivilDate | undefined; event?: ProposalEvent; reply?: Reply } | undefined };
+export type History = {
+  state: ProposalState;
+  steps: Step[];
+  impossible: { move: Move; from: ProposalState; on: CivilDate | undefined; event?: ProposalEvent; reply?: Reply } | undefined;
+};
 
 type Happening = { on: CivilDate | undefined; move: Move; event?: ProposalEvent; reply?: Reply };
 
 /** Order among events of one day: as the work goes. */
 const DAY_ORDER: readonly Move[] = [
-  'registered', 'acknowledged', 'notAccepted', 'assigned', 'returned', 'reassigned', 'extended', 'consulted', 'supervised', 'replied', 'rehandling', 'closed', 'withdrawn', 'merged', 'passedUp',
+  'registered',
+  'acknowledged',
+  'notAccepted',
+  'assigned',
+  'returned',
+  'reassigned',
+  'extended',
+  'consulted',
+  'supervised',
+  'replied',
+  'rehandling',
+  'closed',
+  'withdrawn',
+  'merged',
+  'passedUp',
 ];
 
 function happenings(proposal: Proposal, replies: readonly Reply[], today: CivilDate): Happening[] {

@@ -4,7 +4,16 @@ import { attachment, civilDate, dateOrUnknown, id, innerId, line, mandateRef, pr
 import { disclosure } from './disclosure.ts';
 
 export const NOT_ACCEPTED_REASONS = [
-  'privateMatter', 'ownUnit', 'forwardedPetition', 'pendingCase', 'tender', 'academic', 'promotion', 'notConcrete', 'legalQuestion', 'otherBody',
+  'privateMatter',
+  'ownUnit',
+  'forwardedPetition',
+  'pendingCase',
+  'tender',
+  'academic',
+  'promotion',
+  'notConcrete',
+  'legalQuestion',
+  'otherBody',
 ] as const;
 export const HANDLING_ROLES = ['independent', 'lead', 'co', 'separate'] as const;
 
@@ -15,7 +24,13 @@ export const proposalEvent = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('registered'), on: civilDate }),
   z.strictObject({ kind: z.literal('acknowledged'), on: civilDate }),
   z.strictObject({ kind: z.literal('assigned'), on: civilDate, to: assignees }),
-  z.strictObject({ kind: z.literal('returned'), on: civilDate, unit: ref('units'), reason: line(300), accepted: z.boolean().describe('是否同意退办') }),
+  z.strictObject({
+    kind: z.literal('returned'),
+    on: civilDate,
+    unit: ref('units'),
+    reason: line(300),
+    accepted: z.boolean().describe('是否同意退办'),
+  }),
   z.strictObject({ kind: z.literal('reassigned'), on: civilDate, to: assignees, reason: line(300).optional() }),
   z.strictObject({ kind: z.literal('extended'), on: civilDate, reason: line(300), approvedBy: line(60), told: line(60).describe('告知了谁') }),
   z.strictObject({ kind: z.literal('consulted'), on: civilDate, unit: ref('units'), form: z.enum(['faceToFace', 'phone', 'letter']) }),
@@ -40,15 +55,27 @@ export const proposalShape = z.strictObject({
   lead: mandateRef.describe('领衔代表'),
   coSigners: z.array(mandateRef).default([]).describe('附议代表'),
   topic: innerId.optional().describe('分类，见本站设置'),
-  keySupervision: z.strictObject({ by: line(60), on: civilDate }).optional().describe('重点督办'),
+  keySupervision: z
+    .strictObject({ by: line(60), on: civilDate })
+    .optional()
+    .describe('重点督办'),
   jointReview: z
-    .strictObject({ on: civilDate, panel: line(200), criteria: line(200), grades: z.array(z.strictObject({ label: line(20), count: z.number().int().min(0) })).default([]), verdict: line(300) })
+    .strictObject({
+      on: civilDate,
+      panel: line(200),
+      criteria: line(200),
+      grades: z.array(z.strictObject({ label: line(20), count: z.number().int().min(0) })).default([]),
+      verdict: line(300),
+    })
     .optional()
     .describe('联合评审'),
   events: z.array(proposalEvent).default([]).describe('办理过程，按日期'),
   disclosure: disclosure.default('full'),
   attachments: z.array(attachment).default([]),
-  asPublished: z.array(z.strictObject({ label: line(60), text: prose(2000), source: line(200) })).default([]).describe('原始材料中的说法，照录'),
+  asPublished: z
+    .array(z.strictObject({ label: line(60), text: prose(2000), source: line(200) }))
+    .default([])
+    .describe('原始材料中的说法，照录'),
   body: prose(60_000).describe('建议全文'),
 });
 export type Proposal = z.infer<typeof proposalShape>;

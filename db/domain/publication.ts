@@ -20,5 +20,10 @@ export function publicationOf(reply: Reply, rules: Deadlines, days: WorkingDays,
   if (!repliedOn) return undefined;
   const on = reply.publishedOn && reply.publishedOn <= today ? reply.publishedOn : undefined;
   const due = deadline(repliedOn, rules.publication, days);
-  return { on, due, workingDays: on === undefined ? undefined : workingDaysBetween(repliedOn, on, days), late: on !== undefined && isOverdue(due.due, on) };
+  return {
+    on,
+    due,
+    workingDays: on === undefined ? undefined : workingDaysBetween(repliedOn, on, days),
+    late: on !== undefined && isOverdue(due.due, on),
+  };
 }

@@ -20,7 +20,11 @@ export function percentOf(count: number, n: number, decimals = 1): number {
   return Math.floor((2 * 100 * scale * count + n) / (2 * n)) / scale;
 }
 
-export const rateOf = (count: number, n: number, minimum: number): Rate => ({ count, n, percent: n > 0 && n >= minimum ? percentOf(count, n) : undefined });
+export const rateOf = (count: number, n: number, minimum: number): Rate => ({
+  count,
+  n,
+  percent: n > 0 && n >= minimum ? percentOf(count, n) : undefined,
+});
 
 /** Rates over proposals, each counted once, and over the promises that belong to them or to a unit. */
 export function ratesOf(list: readonly Handled[], promises: readonly Promised[], { today, minimum }: { today: CivilDate; minimum: number }): Rates {
@@ -28,7 +32,9 @@ export function ratesOf(list: readonly Handled[], promises: readonly Promised[],
   const replied = counted.filter(isReplied);
   // Late or not of the first handling; undefined while it may still be in time, and where a date is missing.
   const due = counted.flatMap(({ facts }) => (facts.rounds[0] ? (isRoundLate(facts.rounds[0], today) ?? []) : []));
-  const met = counted.filter(({ proposal }) => proposal.events.some((event) => event.kind === 'consulted' && event.form === 'faceToFace' && event.on <= today));
+  const met = counted.filter(({ proposal }) =>
+    proposal.events.some((event) => event.kind === 'consulted' && event.form === 'faceToFace' && event.on <= today),
+  );
   const verdicts = counted.flatMap((entry) => verdictOf(entry, today) ?? []);
   const satisfied = verdicts.filter((grade) => grade === 'satisfied').length;
   const basically = verdicts.filter((grade) => grade === 'basicallySatisfied').length;
@@ -50,7 +56,9 @@ export function ratesOf(list: readonly Handled[], promises: readonly Promised[],
 export function fulfilledOf(promises: readonly Promised[], today: CivilDate, minimum: number): Rate {
   const standings = promises.map((promise) => ({ standing: promiseStanding(promise, today), due: promiseDue(promise, today) }));
   const kept = standings.filter(({ standing }) => standing === 'kept' || standing === 'keptLate');
-  const unkept = standings.filter(({ standing, due }) => standing === 'owed' || standing === 'broken' || ((standing === 'open' || standing === 'changed') && due <= today));
+  const unkept = standings.filter(
+    ({ standing, due }) => standing === 'owed' || standing === 'broken' || ((standing === 'open' || standing === 'changed') && due <= today),
+  );
   return rateOf(kept.length, kept.length + unkept.length, minimum);
 }
 

@@ -67,7 +67,13 @@ export type RatingResult = z.infer<typeof ratingResult>;
 const OPEN_STEP = 10;
 
 /** The public shape of a window's result; `counts` are all grades given so far, `n` how many ratings. */
-export function publicResult(window: RatingWindow, now: string, n: number, counts: Partial<Record<Aspect, GradeCounts>>, minimum: number): RatingResult {
+export function publicResult(
+  window: RatingWindow,
+  now: string,
+  n: number,
+  counts: Partial<Record<Aspect, GradeCounts>>,
+  minimum: number,
+): RatingResult {
   const state = stateOfWindow(window, now);
   const base = { state, opensAt: window.opensAt, closesAt: window.closesAt, minimum };
   if (state === 'open') return { ...base, n: n - (n % OPEN_STEP), hidden: true };

@@ -45,7 +45,7 @@ function planned(rule: ReceptionRule, year: number, month: number): CivilDate[] 
   if (rule.every === 'monthDay') return rule.days.filter((day) => day <= last).map((day) => isoDate(year, month, day));
   const all = Array.from({ length: last }, (_, index) => isoDate(year, month, index + 1)).filter((date) => weekday(date) === rule.weekday);
   if (rule.week === 'each') return all;
-  return (rule.week === 'last' ? all.slice(-1) : all.slice(rule.week - 1, rule.week));
+  return rule.week === 'last' ? all.slice(-1) : all.slice(rule.week - 1, rule.week);
 }
 
 /** The day off that a reception day cannot be held on. A rule that names a Saturday or Sunday means it: only holidays stop such a day. */
@@ -86,7 +86,8 @@ function* settledMonths(rules: readonly ReceptionRule[], days: WorkingDays, toda
 }
 
 const isHeld = (day: ReceptionDay | DroppedDay): day is ReceptionDay => 'planned' in day;
-const byTime = (a: { date: CivilDate; from: string }, b: { date: CivilDate; from: string }): number => `${a.date} ${a.from}`.localeCompare(`${b.date} ${b.from}`);
+const byTime = (a: { date: CivilDate; from: string }, b: { date: CivilDate; from: string }): number =>
+  `${a.date} ${a.from}`.localeCompare(`${b.date} ${b.from}`);
 
 /** The next reception days from `today` on (today included), at most `count`; none where the rules yield none within two years. */
 export function nextReceptionDays(rules: readonly ReceptionRule[], days: WorkingDays, today: CivilDate, count: number): ReceptionDay[] {

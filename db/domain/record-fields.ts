@@ -12,11 +12,18 @@ export function isCleanText(text: string, prose = false): boolean {
 
 /** One line of text, at most `max` characters. */
 export const line = (max = 120) =>
-  z.string().min(1).max(max).refine((text) => isCleanText(text), { error: 'brokenCharacter' });
+  z
+    .string()
+    .min(1)
+    .max(max)
+    .refine((text) => isCleanText(text), { error: 'brokenCharacter' });
 
 /** Text of several lines, Markdown where it is a body; may be empty. */
 export const prose = (max = 40_000) =>
-  z.string().max(max).refine((text) => isCleanText(text, true), { error: 'brokenCharacter' });
+  z
+    .string()
+    .max(max)
+    .refine((text) => isCleanText(text, true), { error: 'brokenCharacter' });
 
 /** An id is a file name: lower-case letters, digits and hyphens, 2 to 60 of them; unique per kind for ever. */
 export const ID_PATTERN = /^[a-z0-9-]{2,60}$/;

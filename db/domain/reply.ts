@@ -9,7 +9,13 @@ const classed = { class: z.enum(RESULT_CLASSES), letter: line(8).optional().desc
 
 /** The deputy's feedback (代表反馈) on attitude and result; silence is recorded as such and never counts as satisfied. */
 const feedback = z.discriminatedUnion('given', [
-  z.strictObject({ given: z.literal(true), on: civilDate, attitude: z.enum(GRADES).optional(), result: z.enum(GRADES), comment: line(500).optional() }),
+  z.strictObject({
+    given: z.literal(true),
+    on: civilDate,
+    attitude: z.enum(GRADES).optional(),
+    result: z.enum(GRADES),
+    comment: line(500).optional(),
+  }),
   z.strictObject({ given: z.literal(false), on: civilDate.describe('反馈期满的日期') }),
 ]);
 
@@ -24,7 +30,12 @@ export const replyShape = z.strictObject({
   interim: z.boolean().default(false).describe('只是受理告知或阶段性说明，不是正式答复'),
   publishedOn: civilDate.optional().describe('公开日期'),
   result: z.strictObject(classed).optional().describe('办理结果类别'),
-  upgrades: z.array(z.strictObject({ on: civilDate, ...classed, reason: line(300), fulfils: z.array(innerId).default([]).describe('因此办到的本件承诺的编号') })).default([]).describe('以后的类别变化，如 B 变 A'),
+  upgrades: z
+    .array(
+      z.strictObject({ on: civilDate, ...classed, reason: line(300), fulfils: z.array(innerId).default([]).describe('因此办到的本件承诺的编号') }),
+    )
+    .default([])
+    .describe('以后的类别变化，如 B 变 A'),
   feedback: feedback.optional(),
   promises: z.array(promiseShape).default([]),
   fulfils: z.array(promiseRef).default([]).describe('这份答复说明已经办到的、以前答复里的承诺'),
@@ -35,4 +46,8 @@ export const replyShape = z.strictObject({
 export type Reply = z.infer<typeof replyShape>;
 
 /** The class in force on a day: the last upgrade up to it, else that of the letter. */
-export const resultOf = (reply: Reply, today: CivilDate): Reply['result'] => reply.upgrades.filter(({ on }) => on <= today).toSorted((a, b) => a.on.localeCompare(b.on)).at(-1) ?? reply.result;
+export const resultOf = (reply: Reply, today: CivilDate): Reply['result'] =>
+  reply.upgrades
+    .filter(({ on }) => on <= today)
+    .toSorted((a, b) => a.on.localeCompare(b.on))
+    .at(-1) ?? reply.result;

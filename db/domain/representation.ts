@@ -12,7 +12,8 @@ export const termRuns = ({ start, end }: Term, today: CivilDate): boolean =>
 /** From the outermost area down to this one, itself last. Areas that go round in a circle are walked once. */
 export function wayTo(records: Records, area: Area): Area[] {
   const way = new Set<Area>([area]);
-  for (let up = area.parent && find(records, 'areas', area.parent); up && !way.has(up); up = up.parent && find(records, 'areas', up.parent)) way.add(up);
+  for (let up = area.parent && find(records, 'areas', area.parent); up && !way.has(up); up = up.parent && find(records, 'areas', up.parent))
+    way.add(up);
   return [...way].toReversed();
 }
 
@@ -26,7 +27,9 @@ export function namingsByArea(records: Records, today: CivilDate): Map<string, N
     return found !== undefined && termRuns(found, today);
   });
   const named = running.flatMap((constituency) => areasOf(constituency).map(({ area, part }) => ({ area: splitRef(area).id, constituency, part })));
-  return new Map([...groupBy(named, ({ area }) => area)].map(([area, list]) => [area, list.map(({ constituency, part }) => ({ constituency, part }))]));
+  return new Map(
+    [...groupBy(named, ({ area }) => area)].map(([area, list]) => [area, list.map(({ constituency, part }) => ({ constituency, part }))]),
+  );
 }
 
 /** The constituencies that people of a place belong to: of each term those that name the place itself, else the nearest place around it. */

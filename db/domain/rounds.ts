@@ -43,7 +43,12 @@ export function roundsOf({ steps }: History, rules: Deadlines, days: WorkingDays
 }
 
 const newRound = (round: number, again: boolean): Round => ({
-  round, rule: again ? 'secondReply' : 'reply', deadline: undefined, extension: undefined, answeredOn: undefined, answered: false,
+  round,
+  rule: again ? 'secondReply' : 'reply',
+  deadline: undefined,
+  extension: undefined,
+  answeredOn: undefined,
+  answered: false,
 });
 
 /** Whether a round was or is late; undefined where a date is missing, and while it may still be in time. */

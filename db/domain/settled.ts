@@ -5,7 +5,9 @@ import type { Reply } from './reply.ts';
 
 /** The replies of one proposal, in the same order. A promise that was kept or broken by an event of its own stays as it is. */
 export const withSettledPromises = (replies: readonly Reply[]): Reply[] =>
-  replies.map((reply) => (reply.promises.every(hasEnded) ? reply : { ...reply, promises: reply.promises.map((promise) => settled(promise, reply, replies)) }));
+  replies.map((reply) =>
+    reply.promises.every(hasEnded) ? reply : { ...reply, promises: reply.promises.map((promise) => settled(promise, reply, replies)) },
+  );
 
 const hasEnded = ({ events }: Promised): boolean => events.some(({ kind }) => kind !== 'changed');
 

@@ -23,7 +23,11 @@ const press = z.strictObject({
 const footer = z.strictObject({
   icp: line(60).optional().describe('ICP备案号'),
   police: line(60).optional().describe('公安备案号'),
-  siteIdCode: z.string().regex(/^[A-Z0-9]{8,12}$/).optional().describe('网站标识码'),
+  siteIdCode: z
+    .string()
+    .regex(/^[A-Z0-9]{8,12}$/)
+    .optional()
+    .describe('网站标识码'),
 });
 
 /** Deadlines as the place sets them; the defaults of `new-county` cite the law. */
@@ -74,7 +78,10 @@ export const siteShape = z.strictObject({
   answerTargetDays: z.number().int().min(1).max(180).describe('留言答复的服务目标（天），不是法定期限'),
   minimumForPercentages: z.number().int().min(10).default(10).describe('少于这个数不显示百分比'),
   numbersFrom: civilDate.optional().describe('办理情况的数字从哪天起交办的建议算起；以前积压的不算'),
-  asPublished: z.array(z.strictObject({ label: line(120), text: prose(2000), source: line(200) })).default([]).describe('别处公布过的数字，照录，不改不算'),
+  asPublished: z
+    .array(z.strictObject({ label: line(120), text: prose(2000), source: line(200) }))
+    .default([])
+    .describe('别处公布过的数字，照录，不改不算'),
   maximumSeats: z.number().int().min(1).max(60).default(3).describe('每个选区最多几名代表；选举法为三名'),
   fileLimit: z.number().int().min(1000).max(90_000).default(18_000).describe('一次发布最多的文件数'),
   deadlines: deadlinesShape,
@@ -88,10 +95,16 @@ export const siteShape = z.strictObject({
     indirect: z.array(z.enum(PROFILE_FIELDS)).describe('间接选举的代表公开哪些信息'),
   }),
   quotaSets: z.array(quotaSet).default([]),
-  topics: z.array(z.strictObject({ id: innerId, label: line(20) })).min(1).describe('建议的分类'),
+  topics: z
+    .array(z.strictObject({ id: innerId, label: line(20) }))
+    .min(1)
+    .describe('建议的分类'),
   canDo: z.array(line(80)).min(1).describe('代表能做什么'),
   cannotDo: z.array(line(80)).min(1).describe('代表不能做什么'),
-  elsewhere: z.array(z.strictObject({ matter: line(60), where: line(120) })).default([]).describe('这些事该找谁'),
+  elsewhere: z
+    .array(z.strictObject({ matter: line(60), where: line(120) }))
+    .default([])
+    .describe('这些事该找谁'),
   body: prose(4000).describe('首页说明'),
 });
 export type Site = z.infer<typeof siteShape>;

@@ -3,7 +3,17 @@ import type { Person } from './person.ts';
 import type { Site } from './site.ts';
 
 export const PROFILE_FIELDS = [
-  'photo', 'gender', 'ethnicity', 'party', 'workUnit', 'post', 'education', 'category', 'contact', 'honours', 'biography',
+  'photo',
+  'gender',
+  'ethnicity',
+  'party',
+  'workUnit',
+  'post',
+  'education',
+  'category',
+  'contact',
+  'honours',
+  'biography',
 ] as const;
 export type ProfileField = (typeof PROFILE_FIELDS)[number];
 

@@ -7,7 +7,10 @@ export type CodeSet = { id: string; issuedOn: string; reportIds: string[]; hashe
 /** Keeps a printing of codes for reports, all or nothing. Hashes are stored sorted by themselves: no order of printing. */
 export async function keepCodes(db: Database, set: CodeSet, entry: AuditEntry): Promise<void> {
   const statements: Statement[] = [
-    { sql: 'INSERT INTO code_sets (id, issued_on, count, sample) VALUES (?, ?, ?, ?)', args: [set.id, set.issuedOn, set.hashes.length, set.sample ? 1 : 0] },
+    {
+      sql: 'INSERT INTO code_sets (id, issued_on, count, sample) VALUES (?, ?, ?, ?)',
+      args: [set.id, set.issuedOn, set.hashes.length, set.sample ? 1 : 0],
+    },
     ...set.reportIds.map((reportId) => ({ sql: 'INSERT INTO code_set_reports (set_id, report_id) VALUES (?, ?)', args: [set.id, reportId] })),
     ...inChunks(set.hashes.toSorted(), 400).map((hashes) => ({
       sql: `INSERT INTO codes (hash, set_id) VALUES ${hashes.map(() => '(?, ?)').join(', ')}`,

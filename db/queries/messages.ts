@@ -42,17 +42,34 @@ function statementsFor({ id, codeHash, message, sealed, trust, submittedOn, expe
             WHERE NOT EXISTS (SELECT 1 FROM idempotency_keys WHERE key_hash = ? AND expires_at > ${NOW})
             AND NOT EXISTS (SELECT 1 FROM used_challenges WHERE nonce = ?)`,
       args: [
-        id, message.to, message.kind, message.title, message.text, message.public ? 1 : 0, message.hideName ? 1 : 0, trust,
-        submittedOn, expectedBy, keyHash, challenge?.nonce ?? '',
+        id,
+        message.to,
+        message.kind,
+        message.title,
+        message.text,
+        message.public ? 1 : 0,
+        message.hideName ? 1 : 0,
+        trust,
+        submittedOn,
+        expectedBy,
+        keyHash,
+        challenge?.nonce ?? '',
       ],
     },
     { sql: 'INSERT INTO message_codes (hash, message_id) SELECT ?, ? WHERE changes() = 1', args: [codeHash, id] },
-    { sql: `INSERT INTO message_events (message_id, ordinal, state, on_day) SELECT ?, 1, 'submitted', ? WHERE changes() = 1`, args: [id, submittedOn] },
+    {
+      sql: `INSERT INTO message_events (message_id, ordinal, state, on_day) SELECT ?, 1, 'submitted', ? WHERE changes() = 1`,
+      args: [id, submittedOn],
+    },
     auditIfChanged({ at, actor: 'public', act: 'send-message', target: id }),
   ];
-  if (sealed !== undefined) statements.push({ sql: 'INSERT INTO message_senders (message_id, sealed) SELECT ?, ? WHERE changes() = 1', args: [id, sealed] });
+  if (sealed !== undefined)
+    statements.push({ sql: 'INSERT INTO message_senders (message_id, sealed) SELECT ?, ? WHERE changes() = 1', args: [id, sealed] });
   if (challenge) {
-    statements.push({ sql: 'INSERT INTO used_challenges (nonce, expires_at) SELECT ?, ? WHERE changes() = 1', args: [challenge.nonce, challenge.expiresAt] });
+    statements.push({
+      sql: 'INSERT INTO used_challenges (nonce, expires_at) SELECT ?, ? WHERE changes() = 1',
+      args: [challenge.nonce, challenge.expiresAt],
+    });
   }
   if (repeat) statements.push(rememberRequest(repeat));
   statements.push({
@@ -82,16 +99,30 @@ export async function findMessageByCode(db: Database, codeHash: string): Promise
   const [found, events, given] = await db.orm.batch([
     db.orm
       .select({
-        id: messages.id, to: messages.to, title: messages.title, state: messages.state, hidden: messages.hidden,
-        submittedOn: messages.submittedOn, expectedBy: messages.expectedBy, refusal: messages.refusal,
+        id: messages.id,
+        to: messages.to,
+        title: messages.title,
+        state: messages.state,
+        hidden: messages.hidden,
+        submittedOn: messages.submittedOn,
+        expectedBy: messages.expectedBy,
+        refusal: messages.refusal,
       })
-      .from(messages).innerJoin(messageCodes, eq(messageCodes.messageId, messages.id)).where(own),
+      .from(messages)
+      .innerJoin(messageCodes, eq(messageCodes.messageId, messages.id))
+      .where(own),
     db.orm
       .select({ state: messageEvents.state, on: messageEvents.on })
-      .from(messageEvents).innerJoin(messageCodes, eq(messageCodes.messageId, messageEvents.messageId)).where(own).orderBy(asc(messageEvents.ordinal)),
+      .from(messageEvents)
+      .innerJoin(messageCodes, eq(messageCodes.messageId, messageEvents.messageId))
+      .where(own)
+      .orderBy(asc(messageEvents.ordinal)),
     db.orm
       .select({ by: answers.by, on: answers.on, text: answers.text })
-      .from(answers).innerJoin(messageCodes, eq(messageCodes.messageId, answers.messageId)).where(own).orderBy(asc(answers.on)),
+      .from(answers)
+      .innerJoin(messageCodes, eq(messageCodes.messageId, answers.messageId))
+      .where(own)
+      .orderBy(asc(answers.on)),
   ]);
   return found[0] && { ...found[0], events, answers: given };
 }

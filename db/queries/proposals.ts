@@ -33,23 +33,51 @@ function conditions(releaseId: string, question: ProposalQuestion): SQL | undefi
 }
 
 const columns = {
-  id: t.id, title: t.title, number: t.number, session: t.session, year: t.year, state: t.state, flags: t.flags, topic: t.topic,
-  units: t.units, unitNames: t.unitNames, deputies: t.deputies, leadNames: t.leadNames,
-  submittedOn: t.submittedOn, repliedOn: t.repliedOn, resultClass: t.resultClass,
+  id: t.id,
+  title: t.title,
+  number: t.number,
+  session: t.session,
+  year: t.year,
+  state: t.state,
+  flags: t.flags,
+  topic: t.topic,
+  units: t.units,
+  unitNames: t.unitNames,
+  deputies: t.deputies,
+  leadNames: t.leadNames,
+  submittedOn: t.submittedOn,
+  repliedOn: t.repliedOn,
+  resultClass: t.resultClass,
 };
 
 /** A page of proposals of a release, and how many there are; `all` for exports. */
-export async function listProposals(db: Database, releaseId: string, question: ProposalQuestion, all = false): Promise<{ total: number; items: ListedProposal[] }> {
+export async function listProposals(
+  db: Database,
+  releaseId: string,
+  question: ProposalQuestion,
+  all = false,
+): Promise<{ total: number; items: ListedProposal[] }> {
   const filter = conditions(releaseId, question);
   const [rows, counted] = await db.orm.batch([
     db.orm
-      .select(columns).from(t).where(filter).orderBy(...ORDERS[question.sort])
-      .limit(all ? -1 : PROPOSALS_PER_PAGE).offset(all ? 0 : (question.page - 1) * PROPOSALS_PER_PAGE),
-    db.orm.select({ n: sql<number>`count(*)` }).from(t).where(filter),
+      .select(columns)
+      .from(t)
+      .where(filter)
+      .orderBy(...ORDERS[question.sort])
+      .limit(all ? -1 : PROPOSALS_PER_PAGE)
+      .offset(all ? 0 : (question.page - 1) * PROPOSALS_PER_PAGE),
+    db.orm
+      .select({ n: sql<number>`count(*)` })
+      .from(t)
+      .where(filter),
   ]);
   const items = rows.map((row) => ({
     ...row,
-    flags: unbar(row.flags), units: unbar(row.units), unitNames: unbar(row.unitNames), deputies: unbar(row.deputies), leadNames: unbar(row.leadNames),
+    flags: unbar(row.flags),
+    units: unbar(row.units),
+    unitNames: unbar(row.unitNames),
+    deputies: unbar(row.deputies),
+    leadNames: unbar(row.leadNames),
   }));
   return { total: counted[0]?.n ?? 0, items };
 }

@@ -4,26 +4,53 @@ import { answers, messages } from '../tables/messages.ts';
 import type { Database } from '../remote.ts';
 
 // The one rule of what may go out. Columns are named one by one: a column added to the table stays private.
-const isPublic = and(eq(messages.consented, true), eq(messages.hidden, false), isNotNull(messages.publishedOn), inArray(messages.state, [...PUBLIC_STATES]));
+const isPublic = and(
+  eq(messages.consented, true),
+  eq(messages.hidden, false),
+  isNotNull(messages.publishedOn),
+  inArray(messages.state, [...PUBLIC_STATES]),
+);
 const publicColumns = {
-  id: messages.id, to: messages.to, kind: messages.kind, title: messages.title, text: messages.text,
+  id: messages.id,
+  to: messages.to,
+  kind: messages.kind,
+  title: messages.title,
+  text: messages.text,
   name: sql<string | null>`case when ${messages.hideName} then null else ${messages.publicName} end`,
-  state: messages.state, submittedOn: messages.submittedOn, publishedOn: messages.publishedOn, sample: messages.sample,
+  state: messages.state,
+  submittedOn: messages.submittedOn,
+  publishedOn: messages.publishedOn,
+  sample: messages.sample,
 };
 
 /** A page of published messages, newest first; `to` also takes the messages to a person's single mandates. */
-export async function listPublicMessages(db: Database, { to, page, size }: { to: string | undefined; page: number; size: number }): Promise<{ total: number; items: PublicMessage[] }> {
+export async function listPublicMessages(
+  db: Database,
+  { to, page, size }: { to: string | undefined; page: number; size: number },
+): Promise<{ total: number; items: PublicMessage[] }> {
   const filter = to === undefined ? isPublic : and(isPublic, or(eq(messages.to, to), like(messages.to, `${to}/%`)));
   const [rows, counted] = await db.orm.batch([
-    db.orm.select(publicColumns).from(messages).where(filter).orderBy(desc(messages.publishedOn), desc(messages.id)).limit(size).offset((page - 1) * size),
-    db.orm.select({ n: sql<number>`count(*)` }).from(messages).where(filter),
+    db.orm
+      .select(publicColumns)
+      .from(messages)
+      .where(filter)
+      .orderBy(desc(messages.publishedOn), desc(messages.id))
+      .limit(size)
+      .offset((page - 1) * size),
+    db.orm
+      .select({ n: sql<number>`count(*)` })
+      .from(messages)
+      .where(filter),
   ]);
   return { total: counted[0]?.n ?? 0, items: await withAnswers(db, rows) };
 }
 
 /** One published message. */
 export async function findPublicMessage(db: Database, id: string): Promise<PublicMessage | undefined> {
-  const rows = await db.orm.select(publicColumns).from(messages).where(and(isPublic, eq(messages.id, id)));
+  const rows = await db.orm
+    .select(publicColumns)
+    .from(messages)
+    .where(and(isPublic, eq(messages.id, id)));
   return (await withAnswers(db, rows))[0];
 }
 
@@ -33,7 +60,14 @@ async function withAnswers(db: Database, rows: PublicRow[]): Promise<PublicMessa
   if (rows.length === 0) return [];
   const given = await db.orm
     .select({ messageId: answers.messageId, by: answers.by, on: answers.on, text: answers.text })
-    .from(answers).where(inArray(answers.messageId, rows.map((row) => row.id))).orderBy(asc(answers.on));
+    .from(answers)
+    .where(
+      inArray(
+        answers.messageId,
+        rows.map((row) => row.id),
+      ),
+    )
+    .orderBy(asc(answers.on));
   return rows.map(({ name, publishedOn, ...row }) => ({
     ...row,
     ...(name === null ? {} : { name }),
@@ -46,7 +80,8 @@ async function withAnswers(db: Database, rows: PublicRow[]): Promise<PublicMessa
 export async function messageFacts(db: Database): Promise<{ to: string; submittedOn: string; answeredOn: string | null }[]> {
   return db.orm
     .select({ to: messages.to, submittedOn: messages.submittedOn, answeredOn: sql<string | null>`min(${answers.on})` })
-    .from(messages).leftJoin(answers, eq(answers.messageId, messages.id))
+    .from(messages)
+    .leftJoin(answers, eq(answers.messageId, messages.id))
     .where(sql`${messages.state} not in ('submitted', 'refused', 'withdrawn')`)
     .groupBy(messages.id);
 }

@@ -1,7 +1,16 @@
 import type { InValue } from '@libsql/client/web';
 import { newId } from '../domain/ids.ts';
 import type { Database } from '../remote.ts';
-import { auditOf, claimStatement, explainRefusals, gradeValues, INSERT_COMMENTS, INSERT_GRADES, type RatingOutcome, type RatingToKeep } from './ratings.ts';
+import {
+  auditOf,
+  claimStatement,
+  explainRefusals,
+  gradeValues,
+  INSERT_COMMENTS,
+  INSERT_GRADES,
+  type RatingOutcome,
+  type RatingToKeep,
+} from './ratings.ts';
 import { INSERT_KEYS, KEY_MAKES_WAY, KEY_EXPIRY, type Statement } from './statement.ts';
 
 /**

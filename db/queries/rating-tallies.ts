@@ -10,7 +10,9 @@ export type RatingTally = { window: RatingWindow; now: string; n: number; counts
 export async function tallyRatings(db: Database, reportId?: string): Promise<RatingTally[]> {
   const only = reportId === undefined ? '' : 'WHERE report_id = ?';
   const args = reportId === undefined ? [] : [reportId];
-  const counts = ASPECTS.map((aspect) => `SELECT report_id, '${aspect}' AS aspect, ${aspect} AS grade, count(*) AS n FROM rating_grades ${only} GROUP BY 1, 3`);
+  const counts = ASPECTS.map(
+    (aspect) => `SELECT report_id, '${aspect}' AS aspect, ${aspect} AS grade, count(*) AS n FROM rating_grades ${only} GROUP BY 1, 3`,
+  );
   const [windows, cells] = await db.client.batch(
     [
       { sql: `SELECT *, ${NOW} AS now FROM rating_windows ${only}`, args },

@@ -28,7 +28,9 @@ export async function keepRating(db: Database, rating: RatingToKeep): Promise<Ra
     [
       claimStatement([rating]),
       { sql: `${INSERT_GRADES} SELECT ?, ?, ?, ?, ?, ?, ?, ? WHERE changes() = 1`, args: gradeValues(rating) },
-      ...(comment === undefined ? [] : [{ sql: `${INSERT_COMMENTS} SELECT ?, ?, ?, 'waiting' WHERE changes() = 1`, args: [newId('cmt'), reportId, comment] }]),
+      ...(comment === undefined
+        ? []
+        : [{ sql: `${INSERT_COMMENTS} SELECT ?, ?, ?, 'waiting' WHERE changes() = 1`, args: [newId('cmt'), reportId, comment] }]),
       auditIfChanged(auditOf(rating)),
       ...(repeat ? [rememberRequest(repeat)] : []),
     ],
@@ -58,7 +60,11 @@ export const INSERT_GRADES = `INSERT INTO rating_grades (id, report_id, ${ASPECT
 export const INSERT_COMMENTS = 'INSERT INTO rating_comments (id, report_id, text, state)';
 
 /** The values of a row of grades, under a random id. */
-export const gradeValues = ({ reportId, grades }: RatingToKeep): InValue[] => [newId('grd'), reportId, ...ASPECTS.map((aspect) => grades[aspect] ?? null)];
+export const gradeValues = ({ reportId, grades }: RatingToKeep): InValue[] => [
+  newId('grd'),
+  reportId,
+  ...ASPECTS.map((aspect) => grades[aspect] ?? null),
+];
 
 /** A rating's audit row: its day and its report, nothing of code or grades. */
 export const auditOf = ({ day, reportId }: RatingToKeep) => ({ at: day, actor: 'public', act: 'rate-report', target: `reports:${reportId}` });

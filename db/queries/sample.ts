@@ -48,7 +48,17 @@ export async function keepSample(db: Database, { at, windows, grades, codes, mes
   await db.client.batch(statements, 'write');
 }
 
-function messageStatements({ to, message, state, refusal, submittedOn, expectedBy, publishedOn, answer, course }: SampleRows['messages'][number]): Statement[] {
+function messageStatements({
+  to,
+  message,
+  state,
+  refusal,
+  submittedOn,
+  expectedBy,
+  publishedOn,
+  answer,
+  course,
+}: SampleRows['messages'][number]): Statement[] {
   const id = newId('msg');
   const named = message.name !== undefined;
   return [
@@ -56,11 +66,32 @@ function messageStatements({ to, message, state, refusal, submittedOn, expectedB
       sql: `INSERT INTO messages (id, recipient, kind, title, text, consented, hide_name, public_name, trust, state, refusal, submitted_on, expected_by, published_on, sample)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'normal', ?, ?, ?, ?, ?, 1)`,
       args: [
-        id, to, message.kind, message.title, message.text, publishedOn === undefined ? 0 : 1, named ? 0 : 1, message.name ?? null,
-        state, refusal ?? null, submittedOn, expectedBy, publishedOn ?? null,
+        id,
+        to,
+        message.kind,
+        message.title,
+        message.text,
+        publishedOn === undefined ? 0 : 1,
+        named ? 0 : 1,
+        message.name ?? null,
+        state,
+        refusal ?? null,
+        submittedOn,
+        expectedBy,
+        publishedOn ?? null,
       ],
     },
-    ...course.map((event, place) => ({ sql: 'INSERT INTO message_events (message_id, ordinal, state, on_day) VALUES (?, ?, ?, ?)', args: [id, place + 1, event.state, event.on] })),
-    ...(answer ? [{ sql: 'INSERT INTO answers (id, message_id, answered_by, text, on_day) VALUES (?, ?, ?, ?, ?)', args: [newId('ans'), id, to, answer.text, answer.on] }] : []),
+    ...course.map((event, place) => ({
+      sql: 'INSERT INTO message_events (message_id, ordinal, state, on_day) VALUES (?, ?, ?, ?)',
+      args: [id, place + 1, event.state, event.on],
+    })),
+    ...(answer
+      ? [
+          {
+            sql: 'INSERT INTO answers (id, message_id, answered_by, text, on_day) VALUES (?, ?, ?, ?, ?)',
+            args: [newId('ans'), id, to, answer.text, answer.on],
+          },
+        ]
+      : []),
   ];
 }

@@ -27,7 +27,11 @@ export function checkNamedFiles(dir: string, records: Records): { faults: FileFa
   }
   const unused = (['photos', 'attachments'] as const)
     .filter((folder) => existsSync(join(dir, folder)))
-    .flatMap((folder) => readdirSync(join(dir, folder)).filter((name) => !name.startsWith('.')).map((name) => `${folder}/${name}`))
+    .flatMap((folder) =>
+      readdirSync(join(dir, folder))
+        .filter((name) => !name.startsWith('.'))
+        .map((name) => `${folder}/${name}`),
+    )
     .filter((file) => !named.has(file));
   return { faults, unused };
 }
@@ -39,7 +43,8 @@ function* namedFiles(records: Records): Generator<NamedFile> {
     if (person.photo) yield { kind: 'people', id: person.id, folder: 'photos', file: person.photo.file, path: ['photo', 'file'] };
   for (const kind of ['proposals', 'replies', 'reports', 'plans', 'announcements', 'decisions'] as const)
     for (const record of records[kind].values())
-      for (const [index, { file }] of record.attachments.entries()) yield { kind, id: record.id, folder: 'attachments', file, path: ['attachments', index, 'file'] };
+      for (const [index, { file }] of record.attachments.entries())
+        yield { kind, id: record.id, folder: 'attachments', file, path: ['attachments', index, 'file'] };
 }
 
 function faultOf(path: string, folder: keyof typeof LIMITS): { code: FaultCode; params: Record<string, string | number> } | undefined {

@@ -23,7 +23,9 @@ function toFaults(issue: Issue, before: PropertyKey[], root: unknown): ShapeFaul
 
 /** Of a union, the branch that fits at its top says most; without one, the union's own code. */
 function unionFaults(issue: Extract<Issue, { code: 'invalid_union' }>, path: PropertyKey[], root: unknown): ShapeFault[] {
-  const fitting = issue.errors.filter((issues) => issues.length > 0 && issues.every((inner) => inner.path.length > 0 || inner.code === 'unrecognized_keys'));
+  const fitting = issue.errors.filter(
+    (issues) => issues.length > 0 && issues.every((inner) => inner.path.length > 0 || inner.code === 'unrecognized_keys'),
+  );
   const branch = fitting.toSorted((a, b) => a.length - b.length)[0];
   const wrongOption = branch?.some((inner) => inner.code === 'invalid_value' && valueAt(root, [...path, ...inner.path]) !== undefined);
   if (branch && !wrongOption) return branch.flatMap((inner) => toFaults(inner, path, root));

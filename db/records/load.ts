@@ -51,12 +51,23 @@ export function loadRecords(dir: string, today: CivilDate): Loaded {
     const raw = readRecordFile(path, file);
     if (Array.isArray(raw)) return void faults.push(...raw);
     if ('id' in raw.fields || 'body' in raw.fields)
-      faults.push({ file, line: raw.lineOf(['id' in raw.fields ? 'id' : 'body']), field: 'id' in raw.fields ? 'id' : 'body', code: 'keyOfReader', params: {} });
+      faults.push({
+        file,
+        line: raw.lineOf(['id' in raw.fields ? 'id' : 'body']),
+        field: 'id' in raw.fields ? 'id' : 'body',
+        code: 'keyOfReader',
+        params: {},
+      });
     const checked = checkShape(kind, { ...raw.fields, id, ...(hasProse(kind) && { body: raw.body ?? '' }) });
     if ('faults' in checked) return void faults.push(...checked.faults.map((entry) => place(raw, entry)));
     sources.set(name, raw);
     maps[kind].set(id, checked.record);
-    digests.set(name, createHash('sha256').update(JSON.stringify([raw.fields, raw.body])).digest('hex'));
+    digests.set(
+      name,
+      createHash('sha256')
+        .update(JSON.stringify([raw.fields, raw.body]))
+        .digest('hex'),
+    );
   }
 
   /** The record is there but has faults of its own, which are named already. */
@@ -77,7 +88,9 @@ export function loadRecords(dir: string, today: CivilDate): Loaded {
       for (const { path, reference, target } of findReferences(SHAPES[kind], record))
         if (!isFaulty(reference) && !resolves(records, reference, target.inner)) add(name, path, 'noSuchRecord', { reference });
       if (kind === 'site') for (const { path, code, params } of siteFaults(records.site)) add(name, path, code, params);
-      else for (const { path, code, params } of (RULES[kind] as Rule<ListedKind> | undefined)?.(record as never, context) ?? []) add(name, path, code, params);
+      else
+        for (const { path, code, params } of (RULES[kind] as Rule<ListedKind> | undefined)?.(record as never, context) ?? [])
+          add(name, path, code, params);
     }
     const named = checkNamedFiles(dir, records);
     for (const { kind, id, path, code, params } of named.faults) add(`${kind}:${id}`, path, code, params);
@@ -85,7 +98,10 @@ export function loadRecords(dir: string, today: CivilDate): Loaded {
   }
 }
 
-const place = ({ file, lineOf }: RawFile, { path, code, params }: { path: readonly PropertyKey[]; code: FaultCode; params: Fault['params'] }): Fault => ({
+const place = (
+  { file, lineOf }: RawFile,
+  { path, code, params }: { path: readonly PropertyKey[]; code: FaultCode; params: Fault['params'] },
+): Fault => ({
   file,
   line: lineOf(path),
   field: fieldName(path),

@@ -18,7 +18,8 @@ export function readRecordFile(path: string, file: string): RawFile | Fault[] {
   if (!parts) return [{ file, line: 1, field: '', code: 'noFrontMatter', params: {} }];
   const { yaml, body, firstLine } = parts;
   const fields = parseFields(yaml);
-  if (fields instanceof YAMLParseError) return [{ file, line: firstLine + (fields.linePos?.[0].line ?? 1) - 1, field: '', code: 'notYaml', params: { reason: fields.code } }];
+  if (fields instanceof YAMLParseError)
+    return [{ file, line: firstLine + (fields.linePos?.[0].line ?? 1) - 1, field: '', code: 'notYaml', params: { reason: fields.code } }];
   if (fields === undefined) return [{ file, line: firstLine, field: '', code: 'noFields', params: {} }];
   return { file, fields, body, lineOf: (field) => lineOf(yaml, field, firstLine) };
 }

@@ -11,13 +11,23 @@ export const codeSets = sqliteTable('code_sets', {
 /** The reports that the codes of a set may rate. */
 export const codeSetReports = sqliteTable(
   'code_set_reports',
-  { setId: text().notNull().references(() => codeSets.id), reportId: text().notNull() },
+  {
+    setId: text()
+      .notNull()
+      .references(() => codeSets.id),
+    reportId: text().notNull(),
+  },
   (table) => [primaryKey({ columns: [table.setId, table.reportId] })],
 );
 
 /** Codes as HMAC with a key outside the database (WITHOUT ROWID: no order of printing). */
 export const codes = sqliteTable(
   'codes',
-  { hash: text().primaryKey(), setId: text().notNull().references(() => codeSets.id) },
+  {
+    hash: text().primaryKey(),
+    setId: text()
+      .notNull()
+      .references(() => codeSets.id),
+  },
   (table) => [index('codes_set').on(table.setId)],
 );

@@ -27,21 +27,27 @@ export const messages = sqliteTable(
 
 /** Who wrote, encrypted: a table of its own, so that no public query can pick it up by accident. */
 export const messageSenders = sqliteTable('message_senders', {
-  messageId: text().primaryKey().references(() => messages.id),
+  messageId: text()
+    .primaryKey()
+    .references(() => messages.id),
   sealed: text().notNull(),
 });
 
 /** The receipt codes, as HMAC. */
 export const messageCodes = sqliteTable('message_codes', {
   hash: text().primaryKey(),
-  messageId: text().notNull().references(() => messages.id),
+  messageId: text()
+    .notNull()
+    .references(() => messages.id),
 });
 
 /** The course of a message: one row a change of state, by civil day. */
 export const messageEvents = sqliteTable(
   'message_events',
   {
-    messageId: text().notNull().references(() => messages.id),
+    messageId: text()
+      .notNull()
+      .references(() => messages.id),
     ordinal: integer().notNull(),
     state: text({ enum: MESSAGE_STATES }).notNull(),
     on: text('on_day').notNull(),
@@ -54,7 +60,9 @@ export const answers = sqliteTable(
   'answers',
   {
     id: text().primaryKey(),
-    messageId: text().notNull().references(() => messages.id),
+    messageId: text()
+      .notNull()
+      .references(() => messages.id),
     by: text('answered_by').notNull(),
     text: text().notNull(),
     on: text('on_day').notNull(),

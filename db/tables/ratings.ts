@@ -13,11 +13,9 @@ export const ratingWindows = sqliteTable(
  * That a code was used for a report. Its key decides who was first. It carries no time and, being WITHOUT ROWID
  * (added to the generated migration), no order: nothing joins it to a grade.
  */
-export const ratingClaims = sqliteTable(
-  'rating_claims',
-  { codeHash: text().notNull(), reportId: text().notNull() },
-  (table) => [primaryKey({ columns: [table.codeHash, table.reportId] })],
-);
+export const ratingClaims = sqliteTable('rating_claims', { codeHash: text().notNull(), reportId: text().notNull() }, (table) => [
+  primaryKey({ columns: [table.codeHash, table.reportId] }),
+]);
 
 /** The grades of one rating under a random key: no code, no time, no order (WITHOUT ROWID). */
 export const ratingGrades = sqliteTable(

@@ -11,8 +11,6 @@ export const idempotencyKeys = sqliteTable(
 );
 
 /** Challenges that were solved and used once. */
-export const usedChallenges = sqliteTable(
-  'used_challenges',
-  { nonce: text().primaryKey(), expiresAt: text().notNull() },
-  (table) => [index('used_challenges_expiry').on(table.expiresAt)],
-);
+export const usedChallenges = sqliteTable('used_challenges', { nonce: text().primaryKey(), expiresAt: text().notNull() }, (table) => [
+  index('used_challenges_expiry').on(table.expiresAt),
+]);

@@ -23,12 +23,18 @@ export type Sample = { added: boolean; reportIds: string[]; codes: string[] };
 export async function addSample(context: ActContext): Promise<Sample> {
   const { release } = await context.records.current();
   if (!release.sample) throw new DomainError('refused', 'notSample');
-  const reports = release.items.filter(({ kind, status }) => kind === 'reports' && status === 'published').map(({ id }) => id).toSorted();
+  const reports = release.items
+    .filter(({ kind, status }) => kind === 'reports' && status === 'published')
+    .map(({ id }) => id)
+    .toSorted();
   const [open, closed] = [reports.slice(0, OPEN_REPORTS), reports.slice(OPEN_REPORTS, OPEN_REPORTS + CLOSED_COUNTS.length)];
   const codes = await Promise.all(Array.from({ length: DEMO_CODES }, (_, place) => context.keys.codeForRequest('sample', String(place))));
   const sample = { reportIds: open, codes: codes.map(formatSecret) };
   if (await hasSample(context.db)) return { added: false, ...sample };
-  const deputies = release.items.filter(({ kind, active }) => kind === 'people' && active === true).map(({ id }) => `people:${id}`).toSorted();
+  const deputies = release.items
+    .filter(({ kind, active }) => kind === 'people' && active === true)
+    .map(({ id }) => `people:${id}`)
+    .toSorted();
   const now = today(context);
   await keepSample(context.db, {
     at: context.clock.now().toISOString(),
@@ -36,11 +42,17 @@ export async function addSample(context: ActContext): Promise<Sample> {
       ...open.map((reportId) => ({ reportId, opensAt: moment(addDays(now, -7)), closesAt: '2036-01-01T00:00:00.000Z' })),
       ...closed.map((reportId, place) => ({ reportId, opensAt: moment(addDays(now, -120 + place)), closesAt: moment(addDays(now, -90 + place)) })),
     ],
-    grades: closed.flatMap((reportId, place) => Array.from({ length: CLOSED_COUNTS[place] ?? 0 }, (_, voter) => ({ reportId, grades: gradesOf(place, voter) }))),
+    grades: closed.flatMap((reportId, place) =>
+      Array.from({ length: CLOSED_COUNTS[place] ?? 0 }, (_, voter) => ({ reportId, grades: gradesOf(place, voter) })),
+    ),
     codes: { reportIds: open, hashes: await Promise.all(codes.map(context.keys.hashCode)), issuedOn: now },
     messages: [
-      ...PUBLISHED_SAMPLES.map((message, place) => rowOf(message, deputies[(place * 7) % deputies.length] ?? '', now, release.site.answerTargetDays, true)),
-      ...UNPUBLISHED_SAMPLES.map((message, place) => rowOf(message, deputies[(place * 11 + 3) % deputies.length] ?? '', now, release.site.answerTargetDays, false)),
+      ...PUBLISHED_SAMPLES.map((message, place) =>
+        rowOf(message, deputies[(place * 7) % deputies.length] ?? '', now, release.site.answerTargetDays, true),
+      ),
+      ...UNPUBLISHED_SAMPLES.map((message, place) =>
+        rowOf(message, deputies[(place * 11 + 3) % deputies.length] ?? '', now, release.site.answerTargetDays, false),
+      ),
     ].filter(({ to }) => to !== ''),
   });
   return { added: true, ...sample };

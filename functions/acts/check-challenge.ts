@@ -8,7 +8,15 @@ import { challengeSecret } from './make-challenge.ts';
 const hex = z.string().regex(/^[0-9a-f]{2,128}$/);
 const payload = z.object({
   challenge: z.object({
-    parameters: z.looseObject({ algorithm: z.literal('SHA-256'), nonce: hex, salt: hex, cost: z.literal(1), keyLength: z.literal(32), keyPrefix: z.string().max(8), expiresAt: z.number() }),
+    parameters: z.looseObject({
+      algorithm: z.literal('SHA-256'),
+      nonce: hex,
+      salt: hex,
+      cost: z.literal(1),
+      keyLength: z.literal(32),
+      keyPrefix: z.string().max(8),
+      expiresAt: z.number(),
+    }),
     signature: hex,
   }),
   solution: z.object({ counter: z.number().int(), derivedKey: hex }),
@@ -23,7 +31,12 @@ export async function checkChallenge({ settings, clock }: ActContext, solved: st
   if (!read.success) throw invalidField('challenge', 'challengeWrong');
   const { challenge, solution } = read.data;
   const expired = challenge.parameters.expiresAt * 1000 <= clock.now().getTime();
-  const { verified } = await verifySolution({ challenge, solution, deriveKey, hmacSignatureSecret: challengeSecret(settings.secrets.SESSION_SECRET) });
+  const { verified } = await verifySolution({
+    challenge,
+    solution,
+    deriveKey,
+    hmacSignatureSecret: challengeSecret(settings.secrets.SESSION_SECRET),
+  });
   if (expired || !verified) throw invalidField('challenge', 'challengeWrong');
   return { nonce: challenge.parameters.nonce, expiresAt: new Date(challenge.parameters.expiresAt * 1000).toISOString() };
 }

@@ -24,7 +24,8 @@ export async function issueCodes(context: ActContext, input: z.input<typeof code
   await checkReports(context, reportIds);
   const codes = [...new Set(Array.from({ length: count }, newSecret))];
   const hashes: string[] = [];
-  for (let at = 0; at < codes.length; at += HASHES_AT_ONCE) hashes.push(...(await Promise.all(codes.slice(at, at + HASHES_AT_ONCE).map(context.keys.hashCode))));
+  for (let at = 0; at < codes.length; at += HASHES_AT_ONCE)
+    hashes.push(...(await Promise.all(codes.slice(at, at + HASHES_AT_ONCE).map(context.keys.hashCode))));
   const id = newId('set');
   const entry = { at: context.clock.now().toISOString(), actor: 'cli', act: 'issue-codes', target: id };
   await keepCodes(context.db, { id, issuedOn: today(context), reportIds, hashes, sample }, entry);

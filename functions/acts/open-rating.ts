@@ -16,5 +16,9 @@ export const windowsToOpen = z
 export async function openRating(context: ActContext, input: z.input<typeof windowsToOpen>): Promise<void> {
   const { reportIds, opens, closes } = windowsToOpen.parse(input);
   await checkReports(context, reportIds);
-  await keepWindows(context.db, reportIds.map((reportId) => ({ reportId, opensAt: opens, closesAt: closes })), context.clock.now().toISOString());
+  await keepWindows(
+    context.db,
+    reportIds.map((reportId) => ({ reportId, opensAt: opens, closesAt: closes })),
+    context.clock.now().toISOString(),
+  );
 }

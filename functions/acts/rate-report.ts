@@ -9,7 +9,10 @@ import type { ActContext, Repeat } from '../act-context.ts';
  * Gives a rating. Wrong, used and foreign codes are answered alike, at the same cost.
  * @throws missing (no such published report), refused (window), invalid `code`, conflict (key used for another body)
  */
-export async function rateReport(context: ActContext, input: { reportId: string; rating: NewRating; repeat: Repeat | undefined }): Promise<{ receipt: string }> {
+export async function rateReport(
+  context: ActContext,
+  input: { reportId: string; rating: NewRating; repeat: Repeat | undefined },
+): Promise<{ receipt: string }> {
   const { reportId, rating, repeat } = input;
   const { release, find } = await context.records.current();
   if (find('reports', reportId)?.status !== 'published') throw new DomainError('missing', 'reportNotFound');

@@ -15,7 +15,10 @@ export type MessageReceipt = { code: string; expectedBy: string };
  * Takes a message in. Without a challenge (where one is asked for) it goes to the low-trust queue.
  * @throws invalid `to` or `challenge`, invalid (key used for another body), unavailable
  */
-export async function sendMessage(context: ActContext, { message, repeat }: { message: NewMessage; repeat: Repeat | undefined }): Promise<MessageReceipt> {
+export async function sendMessage(
+  context: ActContext,
+  { message, repeat }: { message: NewMessage; repeat: Repeat | undefined },
+): Promise<MessageReceipt> {
   const records = await context.records.current();
   checkRecipient(records, message.to);
   const { challenge: solved, name, contact, ...kept } = message;

@@ -11,7 +11,10 @@ import type { Database } from '../../db/remote.ts';
  */
 export async function takeSnapshot({ db }: { db: Database }, { asOf, minimum }: { asOf: string; minimum: number }): Promise<Snapshot> {
   const [tallies, facts] = await Promise.all([tallyRatings(db), messageFacts(db)]);
-  const perDeputy = Map.groupBy(facts.filter(({ to }) => to.startsWith('people:')), ({ to }) => to.slice('people:'.length).split('/')[0] ?? '');
+  const perDeputy = Map.groupBy(
+    facts.filter(({ to }) => to.startsWith('people:')),
+    ({ to }) => to.slice('people:'.length).split('/')[0] ?? '',
+  );
   return {
     schemaVersion: 1,
     asOf,
@@ -27,7 +30,9 @@ function ratingFacts({ window, now, n, counts }: RatingTally, minimum: number): 
 }
 
 function summary(facts: { submittedOn: string; answeredOn: string | null }[]): MessageFacts {
-  const days = facts.flatMap(({ submittedOn, answeredOn }) => (answeredOn === null ? [] : [daysBetween(submittedOn, answeredOn)])).toSorted((a, b) => a - b);
+  const days = facts
+    .flatMap(({ submittedOn, answeredOn }) => (answeredOn === null ? [] : [daysBetween(submittedOn, answeredOn)]))
+    .toSorted((a, b) => a - b);
   return { received: facts.length, answered: days.length, medianDays: median(days) };
 }
 

@@ -28,7 +28,11 @@ await runCommand(async () => {
   const name = { id: newReleaseId(now), builtAt: now, asOf: today };
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
-  const { records } = await step('check', () => checkRecords(contentDir, today), ({ count }) => `${count} records`);
+  const { records } = await step(
+    'check',
+    () => checkRecords(contentDir, today),
+    ({ count }) => `${count} records`,
+  );
   const seals = checkSeals(contentDir);
   const { snapshot, warning } = await step('snapshot', () => publishSnapshot(settings));
   if (warning) console.log(warning);

@@ -6,13 +6,24 @@ import { commandWords, slipsPage } from '../words/commands.ts';
 import { openCalls } from './open-calls.ts';
 import { runCommand } from '../run-command.ts';
 
-const list = (text: string | undefined): string[] => (text ?? '').split(',').map((id) => id.trim()).filter(Boolean);
+const list = (text: string | undefined): string[] =>
+  (text ?? '')
+    .split(',')
+    .map((id) => id.trim())
+    .filter(Boolean);
 
 /** `issue` prints codes once and never again; `open` sets the window. */
 await runCommand(async () => {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
-    options: { reports: { type: 'string' }, count: { type: 'string' }, csv: { type: 'string' }, html: { type: 'string' }, opens: { type: 'string' }, closes: { type: 'string' } },
+    options: {
+      reports: { type: 'string' },
+      count: { type: 'string' },
+      csv: { type: 'string' },
+      html: { type: 'string' },
+      opens: { type: 'string' },
+      closes: { type: 'string' },
+    },
   });
   const reportIds = list(values.reports);
   const settings = readNodeSettings();
@@ -21,7 +32,15 @@ await runCommand(async () => {
     const addresses = reportIds.map((id) => `${settings.siteUrl}/reports/${id}/rate/`);
     // Mode 600 and never over an existing file: these are the only copies of the codes.
     const options = { mode: 0o600, flag: 'wx' } as const;
-    if (values.csv) writeFileSync(values.csv, `\u{FEFF}${Papa.unparse(codes.map((code) => ({ [commandWords.codeColumn]: code })), { newline: '\r\n' })}\r\n`, options);
+    if (values.csv)
+      writeFileSync(
+        values.csv,
+        `\u{FEFF}${Papa.unparse(
+          codes.map((code) => ({ [commandWords.codeColumn]: code })),
+          { newline: '\r\n' },
+        )}\r\n`,
+        options,
+      );
     else if (values.html) writeFileSync(values.html, slipsPage(codes, addresses), options);
     else console.log(codes.join('\n'));
   } else if (positionals[0] === 'open' && reportIds.length > 0 && values.opens && values.closes) {

@@ -58,7 +58,10 @@ function attempt(work: () => object): object {
   }
 }
 
-const faultOf = (error: unknown) => ({ message: error instanceof Error ? error.message : String(error), code: (error as { code?: string }).code ?? 'SQLITE_UNKNOWN' });
+const faultOf = (error: unknown) => ({
+  message: error instanceof Error ? error.message : String(error),
+  code: (error as { code?: string }).code ?? 'SQLITE_UNKNOWN',
+});
 
 function run(db: Native, stream: Stream, { type, stmt, batch, sql, sql_id: sqlId }: Command): object {
   if (type === 'execute' && stmt) return { type, result: runStatement(db, stmt, stream.sqls) };

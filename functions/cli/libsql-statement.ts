@@ -2,14 +2,29 @@
 import type Database from 'libsql';
 
 type Native = InstanceType<typeof Database>;
-type Value = { type: 'null' } | { type: 'integer'; value: string } | { type: 'float'; value: number } | { type: 'text'; value: string } | { type: 'blob'; base64: string };
+type Value =
+  | { type: 'null' }
+  | { type: 'integer'; value: string }
+  | { type: 'float'; value: number }
+  | { type: 'text'; value: string }
+  | { type: 'blob'; base64: string };
 export type HranaStatement = { sql?: string | null; sql_id?: number | null; args?: Value[]; named_args?: { name: string; value: Value }[] };
-export type Result = { cols: { name: string; decltype: string | null }[]; rows: Value[][]; affected_row_count: number; last_insert_rowid: string | null };
+export type Result = {
+  cols: { name: string; decltype: string | null }[];
+  rows: Value[][];
+  affected_row_count: number;
+  last_insert_rowid: string | null;
+};
 
 /** Runs one statement. */
-export function runStatement(db: Native, { sql, sql_id: sqlId, args = [], named_args: named = [] }: HranaStatement, sqls: Map<number, string>): Result {
+export function runStatement(
+  db: Native,
+  { sql, sql_id: sqlId, args = [], named_args: named = [] }: HranaStatement,
+  sqls: Map<number, string>,
+): Result {
   const statement = db.prepare(sql ?? sqls.get(sqlId ?? -1) ?? '');
-  const binds = named.length > 0 ? Object.fromEntries(named.map(({ name, value }) => [name.replace(/^[:@$]/, ''), toNative(value)])) : args.map(toNative);
+  const binds =
+    named.length > 0 ? Object.fromEntries(named.map(({ name, value }) => [name.replace(/^[:@$]/, ''), toNative(value)])) : args.map(toNative);
   statement.safeIntegers(true);
   if (!returnsRows(statement)) {
     const { changes, lastInsertRowid } = statement.run(binds);

@@ -14,7 +14,13 @@ else start(kind);
 
 function start(chosen: Kind): void {
   const dir = resolve(process.env['CONTENT_DIR'] ?? 'content');
-  const taken = new Set(existsSync(dir) ? listRecordFiles(dir).files.filter((file) => file.kind === chosen).map(({ id }) => id) : []);
+  const taken = new Set(
+    existsSync(dir)
+      ? listRecordFiles(dir)
+          .files.filter((file) => file.kind === chosen)
+          .map(({ id }) => id)
+      : [],
+  );
   const id = wanted ?? suggestId(chosen, taken);
   if (!ID_PATTERN.test(id)) return refuse(words.badId(id));
   if (taken.has(id)) return refuse(words.taken(id));

@@ -37,7 +37,10 @@ export function createRatingWriter(db: Database): KeepRating {
 
 async function keepGroup(db: Database, group: Waiting[]): Promise<void> {
   try {
-    const outcomes = await keepRatingGroup(db, group.map(({ rating }) => rating));
+    const outcomes = await keepRatingGroup(
+      db,
+      group.map(({ rating }) => rating),
+    );
     group.forEach(({ resolve }, place) => resolve(outcomes[place] as RatingOutcome));
   } catch (error) {
     const only = group.length === 1 ? group[0] : undefined;

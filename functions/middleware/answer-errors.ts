@@ -23,8 +23,12 @@ export const answerErrors =
     }
     const away = isUnreachable(error);
     context.log({
-      level: 'error', event: away ? 'database-unreachable' : 'unexpected-error', requestId: c.get('requestId'), method: c.req.method,
-      status: away ? 503 : 500, ...traceOf(error),
+      level: 'error',
+      event: away ? 'database-unreachable' : 'unexpected-error',
+      requestId: c.get('requestId'),
+      method: c.req.method,
+      status: away ? 503 : 500,
+      ...traceOf(error),
     });
     return away ? problem(c, 503, 'unavailable', { headers: { 'retry-after': RETRY_AFTER } }) : problem(c, 500, 'unexpected');
   };
@@ -32,7 +36,10 @@ export const answerErrors =
 // Messages of database errors quote what was bound; only names, codes and places in the code are written down.
 function traceOf(error: Error): { errorName: string; errorCode?: string; stack: string } {
   const { code } = error as { code?: unknown };
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 8);
+  const frames = (error.stack ?? '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 8);
   return { errorName: error.name, ...(typeof code === 'string' ? { errorCode: code } : {}), stack: frames.join('\n') };
 }
 
@@ -43,6 +50,14 @@ function problem(c: Context<AppEnv>, status: number, code: string, { headers = {
   const requestId = c.get('requestId') ?? '';
   const { title, detail } = PROBLEMS[code] ?? PROBLEMS.fields ?? { title: '', detail: '' };
   const told = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, name.endsWith('At') ? beijingTime(String(value)) : value]));
-  const body = { type: `urn:huiyin:problem:${code}`, title, status, detail: fill(detail, { ...told, requestId }), code, requestId, ...(errors?.length ? { errors } : {}) };
+  const body = {
+    type: `urn:huiyin:problem:${code}`,
+    title,
+    status,
+    detail: fill(detail, { ...told, requestId }),
+    code,
+    requestId,
+    ...(errors?.length ? { errors } : {}),
+  };
   return new Response(JSON.stringify(body), { status, headers: { ...headers, 'content-type': 'application/problem+json; charset=utf-8' } });
 }

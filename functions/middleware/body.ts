@@ -30,10 +30,14 @@ export function body<S extends z.ZodType>(schema: S) {
 }
 
 async function readFields(request: Request, schema: z.ZodType): Promise<Fields> {
-  const [type = '', ...parameters] = (request.headers.get('content-type') ?? '').toLowerCase().split(';').map((part) => part.trim());
+  const [type = '', ...parameters] = (request.headers.get('content-type') ?? '')
+    .toLowerCase()
+    .split(';')
+    .map((part) => part.trim());
   const charset = parameters.find((part) => part.startsWith('charset='));
   const known = type === 'application/json' || type === 'application/x-www-form-urlencoded';
-  if (!known || request.headers.has('content-encoding') || (charset && !/^charset="?utf-?8"?$/.test(charset))) throw new HttpProblem(415, 'unsupportedType');
+  if (!known || request.headers.has('content-encoding') || (charset && !/^charset="?utf-?8"?$/.test(charset)))
+    throw new HttpProblem(415, 'unsupportedType');
   const text = decodeText(await readBytes(request));
   return type === 'application/json' ? decodeJson(text) : decodeForm(text, schema);
 }

@@ -18,5 +18,4 @@ export const ownForms = (siteUrl: string) =>
   });
 
 // The address asked for counts as ours too: a browser cannot be made to lie about it.
-const isOwn = (origin: string, siteUrl: string, requestUrl: string): boolean =>
-  origin === siteUrl || origin === new URL(requestUrl).origin;
+const isOwn = (origin: string, siteUrl: string, requestUrl: string): boolean => origin === siteUrl || origin === new URL(requestUrl).origin;

@@ -25,12 +25,7 @@ export const answerRelease = async (
 };
 
 /** The release's own page for a path that does not exist. */
-export const answerNotFound = async (
-  req: IncomingMessage,
-  res: ServerResponse,
-  shelf: Shelf,
-  headers: OutgoingHttpHeaders,
-): Promise<void> => {
+export const answerNotFound = async (req: IncomingMessage, res: ServerResponse, shelf: Shelf, headers: OutgoingHttpHeaders): Promise<void> => {
   const page = shelf.current.files.get('/404.html');
   if (page) await answerFile(req, res, page, headers, 404);
   else res.writeHead(404, { ...headers, 'content-length': 0 }).end();
@@ -48,12 +43,7 @@ const findFile = (shelf: Shelf, path: string): ReleasedFile | undefined => {
 
 const isPageOf = ({ current }: Shelf, path: string): boolean => current.files.has(path) || current.isOnDemand(path);
 
-const redirectToPage = (
-  req: IncomingMessage,
-  res: ServerResponse,
-  path: string,
-  headers: OutgoingHttpHeaders,
-): true => {
+const redirectToPage = (req: IncomingMessage, res: ServerResponse, path: string, headers: OutgoingHttpHeaders): true => {
   const query = req.url?.slice(path.length) ?? '';
   res.writeHead(308, { ...headers, location: `${path}/${query}`, 'content-length': 0 }).end();
   return true;

@@ -25,8 +25,7 @@ const TYPES: Record<string, string> = {
 };
 
 /** The media type of a released file by its ending; unknown endings are plain bytes, which `nosniff` keeps plain. */
-export const mediaType = (path: string): string =>
-  TYPES[path.slice(path.lastIndexOf('.') + 1).toLowerCase()] ?? 'application/octet-stream';
+export const mediaType = (path: string): string => TYPES[path.slice(path.lastIndexOf('.') + 1).toLowerCase()] ?? 'application/octet-stream';
 
 /** True where compression pays: text of any kind. */
 export const isCompressible = (type: string): boolean => /^text\/|json|xml|svg|wasm|calendar/.test(type);

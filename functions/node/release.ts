@@ -57,8 +57,7 @@ export const openRelease = async (folder: string): Promise<Release> => {
 /** The public files of a release by their path on the site, without its server. */
 export const openFiles = async (folder: string): Promise<FileTable> => tableOf(folder, await readInventory(folder));
 
-const readInventory = async (folder: string): Promise<Inventory> =>
-  JSON.parse(await readFile(join(folder, INVENTORY), 'utf8')) as Inventory;
+const readInventory = async (folder: string): Promise<Inventory> => JSON.parse(await readFile(join(folder, INVENTORY), 'utf8')) as Inventory;
 
 const tableOf = (folder: string, inventory: Inventory): FileTable => {
   const files = new Map<string, ReleasedFile>();

@@ -21,8 +21,16 @@ export const startJobs = (context: AppContext): { stop: () => void } => {
   };
   const jobs = [
     new Cron(DAILY, CLOCK, run('daily-publish', publishApart)),
-    new Cron(HOURLY, CLOCK, run('forget-expired', () => forgetExpired(context))),
-    new Cron(HOURLY, CLOCK, run('erase-senders', async () => void (await eraseSenders(context)))),
+    new Cron(
+      HOURLY,
+      CLOCK,
+      run('forget-expired', () => forgetExpired(context)),
+    ),
+    new Cron(
+      HOURLY,
+      CLOCK,
+      run('erase-senders', async () => void (await eraseSenders(context))),
+    ),
   ];
   return { stop: () => jobs.forEach((job) => job.stop()) };
 };

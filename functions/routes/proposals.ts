@@ -17,7 +17,12 @@ export const proposalRoutes = (context: ActContext) =>
     .get('/proposals', question(proposalQuestion), async (c) => {
       const { release } = await context.records.current();
       const asked = c.get('question');
-      return c.json({ releaseId: release.id, page: asked.page, pageSize: PROPOSALS_PER_PAGE, ...(await listProposals(context.db, release.id, asked)) });
+      return c.json({
+        releaseId: release.id,
+        page: asked.page,
+        pageSize: PROPOSALS_PER_PAGE,
+        ...(await listProposals(context.db, release.id, asked)),
+      });
     })
     .get('/proposals.csv', question(proposalQuestion), async (c) => {
       const headers = { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': 'attachment; filename="proposals.csv"' };

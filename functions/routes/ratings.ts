@@ -22,7 +22,8 @@ export const ratingRoutes = (context: ActContext, repeatable: Repeatable) =>
   new Hono<AppEnv>()
     .post('/:id/ratings', body(newRating), async (c) => {
       const key = clientKey(c.req.raw.headers, c.env, context.settings.trustedProxy);
-      const rate = () => repeatable(c.get('repeatKey'), (repeat) => rateReport(context, { reportId: c.req.param('id'), rating: c.get('body'), repeat }));
+      const rate = () =>
+        repeatable(c.get('repeatKey'), (repeat) => rateReport(context, { reportId: c.req.param('id'), rating: c.get('body'), repeat }));
       return c.json(await slowGuessing(context.limits.wrongCodes, key, rate), 201);
     })
     .get('/:id/ratings', async (c) => c.json(await showRating(context, c.req.param('id'))));

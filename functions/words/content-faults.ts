@@ -51,7 +51,8 @@ const SENTENCES: Record<FaultCode, string> = {
   cyclicArea: '上级区域绕成了圈；请检查 parent。',
   cyclicStation: '上级站点绕成了圈；请检查 parent。',
   areaAboveParent: '级别不低于上级区域“{parent}”；请检查 kind 或 parent。',
-  areaWithoutConstituency: '{congress}本届没有一个选区包括这里，而其他同类的地方都有；请把它写进所属选区的 areas（在单位参加选举的，写进那个单位选区）。',
+  areaWithoutConstituency:
+    '{congress}本届没有一个选区包括这里，而其他同类的地方都有；请把它写进所属选区的 areas（在单位参加选举的，写进那个单位选区）。',
   congressAboveParent: '级别不低于上一级“{parent}”；请检查 level 或 parent。',
   betweenOfLevel: '乡镇人大闭会期间的机构是主席团（presidium），县级以上是常委会（standingCommittee）。',
   repeatedInList: '与列表中前面的一项重复；请删去或改正。',
@@ -124,7 +125,14 @@ const SENTENCES: Record<FaultCode, string> = {
 };
 
 /** Names of types as an editor would say them. */
-const TYPES: Record<string, string> = { string: '文字', number: '数字', int: '整数', boolean: 'true 或 false', array: '列表（每项以 - 开头）', object: '一组字段' };
+const TYPES: Record<string, string> = {
+  string: '文字',
+  number: '数字',
+  int: '整数',
+  boolean: 'true 或 false',
+  array: '列表（每项以 - 开头）',
+  object: '一组字段',
+};
 
 /** The sentence for a fault. */
 export function contentFaultSentence(code: FaultCode, params: Record<string, string | number>): string {

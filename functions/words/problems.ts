@@ -17,7 +17,10 @@ export const PROBLEMS: Record<string, { title: string; detail: string }> = {
   tooManyMessages: { title: '提交太频繁', detail: '这个网络地址提交的留言太多。请过一会儿再试，或前往代表联络站当面反映。' },
   unavailable: { title: '暂时无法办理', detail: '系统暂时连接不上，您填写的内容没有保存。请保留页面，过几分钟再提交。' },
   noRelease: { title: '网站正在准备', detail: '网站还没有发布内容。请过几分钟再试。' },
-  unexpected: { title: '对不起，系统出错了', detail: '这不是您的问题，我们已记录这次错误。请过几分钟再试；如仍不行，请把编号 {requestId} 告诉本站工作人员。' },
+  unexpected: {
+    title: '对不起，系统出错了',
+    detail: '这不是您的问题，我们已记录这次错误。请过几分钟再试；如仍不行，请把编号 {requestId} 告诉本站工作人员。',
+  },
   recipientNotFound: { title: '没有找到收件人', detail: '请从代表、联络站或片区页面重新进入留言。' },
   formerDeputy: { title: '这位代表已经不再担任代表', detail: '请改写给：{writeTo}。您写的内容不会丢失，换一个收件人就可以提交。' },
   reportNotFound: { title: '没有这份述职报告', detail: '请检查地址，或从代表页面重新进入。' },

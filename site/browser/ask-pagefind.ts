@@ -17,7 +17,10 @@ let loading: Promise<{ pagefind: Pagefind; table: string }> | undefined;
 async function load(): Promise<{ pagefind: Pagefind; table: string }> {
   // Written by publish, after the bundler has run: a path that it must not look for.
   const path = '/pagefind/pagefind.js';
-  const [pagefind, table] = await Promise.all([import(/* @vite-ignore */ path) as Promise<Pagefind>, fetch('/pagefind/fold.json').then((response) => response.json() as Promise<string>)]);
+  const [pagefind, table] = await Promise.all([
+    import(/* @vite-ignore */ path) as Promise<Pagefind>,
+    fetch('/pagefind/fold.json').then((response) => response.json() as Promise<string>),
+  ]);
   // A word in a title says more than one in a text; short records are not better than long ones.
   await pagefind.options({ excerptLength: 48, ranking: { pageLength: 0.2, metaWeights: { title: 12 } } });
   return { pagefind, table };
@@ -33,5 +36,8 @@ export async function askPagefind({ q, filters, page }: SearchQuestion): Promise
   const { results } = await pagefind.search(q === '' ? null : foldQuery(q, table), { filters });
   const here = results.slice((page - 1) * RESULTS_PER_PAGE, page * RESULTS_PER_PAGE);
   const fragments = await Promise.all(here.map((result) => result.data()));
-  return { total: results.length, results: fragments.map(({ url, excerpt, meta, filters: marks }) => ({ url, excerpt, title: meta.title, filters: marks })) };
+  return {
+    total: results.length,
+    results: fragments.map(({ url, excerpt, meta, filters: marks }) => ({ url, excerpt, title: meta.title, filters: marks })),
+  };
 }

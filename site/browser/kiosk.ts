@@ -9,7 +9,13 @@ const isStart = notice?.dataset['start'] === 'yes';
 let touched = performance.now();
 
 for (const kind of ['pointerdown', 'pointermove', 'touchmove', 'wheel', 'scroll', 'keydown'])
-  addEventListener(kind, () => { touched = performance.now(); }, { capture: true, passive: true });
+  addEventListener(
+    kind,
+    () => {
+      touched = performance.now();
+    },
+    { capture: true, passive: true },
+  );
 
 function clear(): void {
   if (!isStart) location.replace('/kiosk/');

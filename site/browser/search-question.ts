@@ -10,7 +10,11 @@ export type SearchQuestion = { q: string; filters: Partial<Record<SearchFilter, 
 export function readSearch(query: URLSearchParams): SearchQuestion {
   const given = FILTERS.map((name) => [name, query.get(name) ?? ''] as const).filter(([, value]) => value !== '');
   const page = Number(query.get('page') ?? 1);
-  return { q: (query.get('q') ?? '').trim().slice(0, LONGEST), filters: Object.fromEntries(given), page: Number.isInteger(page) && page > 1 ? page : 1 };
+  return {
+    q: (query.get('q') ?? '').trim().slice(0, LONGEST),
+    filters: Object.fromEntries(given),
+    page: Number.isInteger(page) && page > 1 ? page : 1,
+  };
 }
 
 /** The address of a question. */

@@ -19,9 +19,14 @@ const pager = element('pager');
 const start = said.textContent;
 let asked = 0;
 
-const labelOf = (filter: string, value: string): string | undefined => selects.find(({ id }) => id === filter)?.querySelector<HTMLOptionElement>(`option[value="${CSS.escape(value)}"]`)?.textContent ?? undefined;
+const labelOf = (filter: string, value: string): string | undefined =>
+  selects.find(({ id }) => id === filter)?.querySelector<HTMLOptionElement>(`option[value="${CSS.escape(value)}"]`)?.textContent ?? undefined;
 
-const typed = (): SearchQuestion => ({ q: field.value.trim(), filters: Object.fromEntries(selects.map(({ id, value }) => [id, value] as const).filter(([, value]) => value !== '')), page: 1 });
+const typed = (): SearchQuestion => ({
+  q: field.value.trim(),
+  filters: Object.fromEntries(selects.map(({ id, value }) => [id, value] as const).filter(([, value]) => value !== '')),
+  page: 1,
+});
 
 function fill({ q, filters: chosen }: SearchQuestion): void {
   field.value = q;
@@ -50,7 +55,10 @@ function countText({ page }: SearchQuestion, { total }: Answer): string {
   const last = Math.ceil(total / RESULTS_PER_PAGE);
   if (total === 0) return form.dataset.none ?? '';
   const text = (last > 1 ? form.dataset.countPage : form.dataset.count) ?? '';
-  return text.replace('{n}', String(total)).replace('{page}', String(Math.min(page, last))).replace('{last}', String(last));
+  return text
+    .replace('{n}', String(total))
+    .replace('{page}', String(Math.min(page, last)))
+    .replace('{last}', String(last));
 }
 
 function present(question: SearchQuestion, answer: Answer | undefined, text: string): void {

@@ -12,7 +12,8 @@ export const toneOfProposal = (state: ProposalState): Tone =>
 
 export const toneOfFlag = (flag: ProposalFlag): Tone => (flag === 'overdue' ? 'late' : 'open');
 
-export const toneOfMandate = (status: MandateStatus): Tone => (status === 'inOffice' ? 'answered' : status === 'elected' || status === 'suspended' ? 'open' : 'quiet');
+export const toneOfMandate = (status: MandateStatus): Tone =>
+  status === 'inOffice' ? 'answered' : status === 'elected' || status === 'suspended' ? 'open' : 'quiet';
 
 export const toneOfResult = (result: ResultClass): Tone => (result === 'solved' ? 'answered' : 'open');
 

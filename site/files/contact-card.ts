@@ -1,8 +1,23 @@
 /** A deputy's contact card for the address book of a phone (vCard 4, RFC 6350): only what the deputy's page shows as contact. */
 import { foldLines } from 'ical-generator';
 import {
-  AdrProperty, EmailProperty, FNProperty, KindProperty, NoteProperty, NProperty, OrgProperty, PhotoProperty, SourceProperty, SpecialValueType,
-  TelProperty, TextType, TitleProperty, UIDProperty, URIType, URLProperty, VCARD,
+  AdrProperty,
+  EmailProperty,
+  FNProperty,
+  KindProperty,
+  NoteProperty,
+  NProperty,
+  OrgProperty,
+  PhotoProperty,
+  SourceProperty,
+  SpecialValueType,
+  TelProperty,
+  TextType,
+  TitleProperty,
+  UIDProperty,
+  URIType,
+  URLProperty,
+  VCARD,
 } from 'vcard4';
 import type { Deputy } from '../queries/deputies.ts';
 import { portraitPath } from '../queries/portraits.ts';
@@ -17,8 +32,13 @@ export function contactCardFile({ person, current }: Deputy, words: Words, site:
   const stations = [...new Set(current.flatMap(({ station }) => station ?? []))];
   const phones = [person.contact?.phone, ...stations.map(({ phone }) => phone)].flatMap((phone) => phone ?? []);
   const notes = [
-    ...current.flatMap(({ constituency }) => (constituency ? [`${words.deputies.constituency}：${words.places.constituencyName(constituency.number, constituency.name)}`] : [])),
-    ...stations.flatMap(({ name, phone, reception }) => [`${words.deputies.station}：${name}，${phone}`, ...reception.map((rule) => `${words.deputies.cardReception}：${ruleSentence(rule, words.stations)}`)]),
+    ...current.flatMap(({ constituency }) =>
+      constituency ? [`${words.deputies.constituency}：${words.places.constituencyName(constituency.number, constituency.name)}`] : [],
+    ),
+    ...stations.flatMap(({ name, phone, reception }) => [
+      `${words.deputies.station}：${name}，${phone}`,
+      ...reception.map((rule) => `${words.deputies.cardReception}：${ruleSentence(rule, words.stations)}`),
+    ]),
     words.deputies.cardMessageAt,
   ];
   const card = new VCARD([
@@ -32,7 +52,10 @@ export function contactCardFile({ person, current }: Deputy, words: Words, site:
     ]),
     ...[...new Set(phones)].map((phone) => new TelProperty([], text(phone))),
     ...(person.contact?.email ? [new EmailProperty([], text(person.contact.email))] : []),
-    ...stations.map(({ address }) => new AdrProperty([], new SpecialValueType('AdrProperty', [undefined, undefined, text(address), undefined, undefined, undefined, undefined]))),
+    ...stations.map(
+      ({ address }) =>
+        new AdrProperty([], new SpecialValueType('AdrProperty', [undefined, undefined, text(address), undefined, undefined, undefined, undefined])),
+    ),
     new URLProperty([], link(`/q/${person.id}/`)),
     ...(person.photo ? [new PhotoProperty([], link(portraitPath(person.photo.file)))] : []),
     new NoteProperty([], text(notes.join('\n'))),

@@ -33,7 +33,9 @@ export function deputyEntries(county: County, { person, current, active }: Deput
 type KeyedDay = { day: StationDay; key: string };
 
 /** The days of every station around today, each with a key that stays when it is moved or its hours are changed. */
-const keyedDays = oncePer((county): Map<Station, KeyedDay[]> => new Map([...county.records.stations.values()].map((station) => [station, daysAround(county, station)])));
+const keyedDays = oncePer(
+  (county): Map<Station, KeyedDay[]> => new Map([...county.records.stations.values()].map((station) => [station, daysAround(county, station)])),
+);
 
 function daysAround(county: County, station: Station): KeyedDay[] {
   const { today } = county;

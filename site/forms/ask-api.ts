@@ -3,7 +3,13 @@ import type { Api } from '../../functions/host.ts';
 import type { Words } from '../words/words.ts';
 
 /** Why something could not be done, as the API says it; `errors` stand beside fields. */
-export type Problem = { status: number; code: string; title: string; detail: string; errors: { path: (string | number)[]; code: string; message: string }[] };
+export type Problem = {
+  status: number;
+  code: string;
+  title: string;
+  detail: string;
+  errors: { path: (string | number)[]; code: string; message: string }[];
+};
 export type Answer<T> = { answer: T; problem?: undefined } | { answer?: undefined; problem: Problem };
 
 /** The path is read by the API alone; no request leaves the process. */

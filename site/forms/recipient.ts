@@ -2,7 +2,14 @@
 import type { Api } from '../../functions/host.ts';
 import { getJson, type Answer } from './ask-api.ts';
 
-export type Recipient = { kind: string; id: string; title: string; active?: boolean; writeTo?: string[]; mandates?: { id: string; title: string; active: boolean }[] };
+export type Recipient = {
+  kind: string;
+  id: string;
+  title: string;
+  active?: boolean;
+  writeTo?: string[];
+  mandates?: { id: string; title: string; active: boolean }[];
+};
 
 const REFERENCE = /^(people|stations|areas):([a-z0-9-]{2,60})(?:\/([a-z0-9-]{1,40}))?$/;
 

@@ -27,4 +27,5 @@ export function prefixedHtml(html: string, prefix: Prefix, recordLanguage: strin
   return result + html.slice(end);
 }
 
-const below = (prefix: Prefix, tag: string): string => tag.replace(ADDRESS, (_, name: string, path: string) => ` ${name}="${linkBelow(prefix, path)}`);
+const below = (prefix: Prefix, tag: string): string =>
+  tag.replace(ADDRESS, (_, name: string, path: string) => ` ${name}="${linkBelow(prefix, path)}`);

@@ -4,7 +4,11 @@ import { Converter, CustomConverter } from 'opencc-js/cn2t';
 import type { Plugin } from 'vite';
 
 /** Where the dictionary's choice is not the one of the congress's own glossary. */
-const own = CustomConverter([['平臺', '平台'], ['傢俱', '家具'], ['迴音', '回音']]);
+const own = CustomConverter([
+  ['平臺', '平台'],
+  ['傢俱', '家具'],
+  ['迴音', '回音'],
+]);
 const MODULE = 'virtual:zh-hant';
 const SUFFIX = '?zh-hant';
 const WORDS = fileURLToPath(new URL('../words/zh-Hans.ts', import.meta.url));

@@ -9,6 +9,12 @@ import { wordsFor } from '../words/words.ts';
 export const GET: APIRoute = ({ currentLocale, site }) => {
   const county = openCounty();
   const words = wordsFor(currentLocale);
-  const file = calendarFile({ name: words.stations.icsOfSite(county.site.name), path: '/calendar.ics', entries: agendaEntries(county, words), asOf: county.today, site: recordOf(site) });
+  const file = calendarFile({
+    name: words.stations.icsOfSite(county.site.name),
+    path: '/calendar.ics',
+    entries: agendaEntries(county, words),
+    asOf: county.today,
+    site: recordOf(site),
+  });
   return new Response(file, { headers: { 'content-type': 'text/calendar; charset=utf-8' } });
 };

@@ -36,7 +36,10 @@ async function takeOver() {
   await clients.claim();
   for (const { url } of await clients.matchAll({ type: 'window' })) {
     const { pathname } = new URL(url);
-    if (KEPT.test(withoutPrefix(pathname))) await fetch(pathname).then((answer) => isPage(answer) && keep(pathname, answer)).catch(() => {});
+    if (KEPT.test(withoutPrefix(pathname)))
+      await fetch(pathname)
+        .then((answer) => isPage(answer) && keep(pathname, answer))
+        .catch(() => {});
   }
 }
 
@@ -52,7 +55,11 @@ async function page(event, path) {
   }
 }
 
-const isPage = (answer) => answer.ok && !answer.redirected && (answer.headers.get('content-type') ?? '').startsWith('text/html') && !/no-store/.test(answer.headers.get('cache-control') ?? '');
+const isPage = (answer) =>
+  answer.ok &&
+  !answer.redirected &&
+  (answer.headers.get('content-type') ?? '').startsWith('text/html') &&
+  !/no-store/.test(answer.headers.get('cache-control') ?? '');
 
 const inTime = (network) => Promise.race([network, new Promise((_, reject) => setTimeout(reject, PATIENCE))]);
 
@@ -85,7 +92,8 @@ async function clean(cache) {
   const pages = paths.filter((path) => KEPT.test(withoutPrefix(path)));
   for (const path of pages.slice(0, -MOST_PAGES)) await cache.delete(path);
   const used = new Set();
-  for (const path of paths.filter((name) => name.endsWith('/'))) for (const sheet of sheetsOf((await (await cache.match(path))?.text()) ?? '')) used.add(sheet);
+  for (const path of paths.filter((name) => name.endsWith('/')))
+    for (const sheet of sheetsOf((await (await cache.match(path))?.text()) ?? '')) used.add(sheet);
   for (const path of paths) if (path.endsWith('.css') && !used.has(path)) await cache.delete(path);
 }
 
@@ -96,8 +104,15 @@ async function withDate(copy, path) {
   const html = await copy.text();
   const says = await (await caches.open(VERSION)).match(offlinePath(path));
   const line = /<template data-copy>(.*?)<\/template>/s.exec((await says?.text()) ?? '')?.[1] ?? '';
-  const date = new Date(copy.headers.get(SAVED)).toLocaleString(/<html lang="([^"]+)/.exec(html)?.[1], { dateStyle: 'long', timeStyle: 'short', timeZone: 'Asia/Shanghai' });
-  return answerWith(html.replace(/<body[^>]*>.*?(?=<header)/s, (head) => head + line.replace('{date}', date)), 200);
+  const date = new Date(copy.headers.get(SAVED)).toLocaleString(/<html lang="([^"]+)/.exec(html)?.[1], {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: 'Asia/Shanghai',
+  });
+  return answerWith(
+    html.replace(/<body[^>]*>.*?(?=<header)/s, (head) => head + line.replace('{date}', date)),
+    200,
+  );
 }
 
 async function sayOffline(path) {

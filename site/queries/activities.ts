@@ -17,7 +17,9 @@ export const activitiesByYear = oncePer((county) => groupBy(activities(county), 
 
 /** Activities by id of the person who took part; void ones are left out. */
 export const activitiesByPerson = oncePer((county) => {
-  const pairs = activities(county).filter(({ state }) => state !== 'void').flatMap((activity) => activity.deputies.map((part) => ({ activity, ...part })));
+  const pairs = activities(county)
+    .filter(({ state }) => state !== 'void')
+    .flatMap((activity) => activity.deputies.map((part) => ({ activity, ...part })));
   return groupBy(pairs, ({ mandate }) => splitRef(mandate).id);
 });
 
@@ -30,7 +32,10 @@ export const publishedReports = oncePer(({ records, today }): Report[] =>
 
 /** All reports by person id, newest period first; unpublished ones carry no text to show. */
 export const reportsByPerson = oncePer(({ records }) =>
-  groupBy([...records.reports.values()].toSorted((a, b) => b.to.localeCompare(a.to)), ({ mandate }) => splitRef(mandate).id),
+  groupBy(
+    [...records.reports.values()].toSorted((a, b) => b.to.localeCompare(a.to)),
+    ({ mandate }) => splitRef(mandate).id,
+  ),
 );
 
 /** Announcements up to today, newest first. */

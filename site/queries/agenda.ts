@@ -36,7 +36,9 @@ export function planItemsAhead(county: County): PlanItem[] {
 function receptionDays(county: County): ComingDay[] {
   const until = addDays(county.today, DAYS_AHEAD);
   const each = Math.max(1, Math.floor(RECEPTION_ROWS / Math.max(1, county.records.stations.size)));
-  return [...county.records.stations.values()].flatMap((station) => comingDays(county, station, each).filter(({ date }, index) => index === 0 || date <= until));
+  return [...county.records.stations.values()].flatMap((station) =>
+    comingDays(county, station, each).filter(({ date }, index) => index === 0 || date <= until),
+  );
 }
 
 /** The agenda by month (`YYYY-MM`). */
@@ -46,5 +48,10 @@ export const agenda = oncePer((county): [string, AgendaDate[]][] => {
     ...planItemsAhead(county).map((item) => ({ kind: 'plan' as const, date: item.item.due, item })),
     ...sessionsAhead(county).map((ahead) => ({ kind: 'session' as const, date: known(ahead.session.start) ?? county.today, ahead })),
   ];
-  return [...Map.groupBy(all.toSorted((a, b) => a.date.localeCompare(b.date)), ({ date }) => date.slice(0, 7))];
+  return [
+    ...Map.groupBy(
+      all.toSorted((a, b) => a.date.localeCompare(b.date)),
+      ({ date }) => date.slice(0, 7),
+    ),
+  ];
 });

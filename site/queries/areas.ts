@@ -23,10 +23,17 @@ export type PlaceSeat = { constituency: Constituency; part: string | undefined; 
 /** Constituencies of running terms that reach into this area: those that its people belong to and, with `inner`, those that name an area inside it. */
 export function constituenciesOf(county: County, area: Area, inner = false): PlaceSeat[] {
   const around = namingsOf(namings(county), wayTo(county, area));
-  const inside = inner ? allInside(county, area.id).flatMap(({ id }) => (namings(county).get(id) ?? []).map(({ constituency }) => ({ constituency, part: undefined }))) : [];
+  const inside = inner
+    ? allInside(county, area.id).flatMap(({ id }) => (namings(county).get(id) ?? []).map(({ constituency }) => ({ constituency, part: undefined })))
+    : [];
   const unique = new Map<string, PlaceSeat>();
   for (const { constituency, part } of [...around, ...inside])
-    if (!unique.has(constituency.id)) unique.set(constituency.id, { constituency, part, seats: (mandatesByConstituency(county).get(constituency.id) ?? []).filter(({ seated }) => seated) });
+    if (!unique.has(constituency.id))
+      unique.set(constituency.id, {
+        constituency,
+        part,
+        seats: (mandatesByConstituency(county).get(constituency.id) ?? []).filter(({ seated }) => seated),
+      });
   return [...unique.values()].toSorted((a, b) => (a.constituency.number ?? 999) - (b.constituency.number ?? 999));
 }
 

@@ -15,5 +15,7 @@ export function sheetsOf(mandates: readonly MandateFacts[]): SheetCard[][] {
   if (valid.length === 0) return [];
   const count = Math.max(valid.length, CARDS_PER_SHEET);
   const cards = Array.from({ length: count }, (_, place) => ({ facts: valid[place % valid.length] as MandateFacts, again: place >= valid.length }));
-  return Array.from({ length: Math.ceil(count / CARDS_PER_SHEET) }, (_, sheet) => cards.slice(sheet * CARDS_PER_SHEET, (sheet + 1) * CARDS_PER_SHEET));
+  return Array.from({ length: Math.ceil(count / CARDS_PER_SHEET) }, (_, sheet) =>
+    cards.slice(sheet * CARDS_PER_SHEET, (sheet + 1) * CARDS_PER_SHEET),
+  );
 }

@@ -24,8 +24,11 @@ export function listGroups(county: County, words: Words): ListGroup[] {
 }
 
 export function choicesOf(county: County, words: Words = zhHans): Choices {
-  const listed = (axis: ListAxis): Choice[] => listings(county)[axis].map(({ key, subject }) => ({ value: key, label: listingLabel(subject, words) }));
-  const leads = new Map([...proposals(county).values()].flatMap(({ lead }) => (lead ? [[lead.person.id, `${lead.person.name}${lead.person.marker ?? ''}`]] : [])));
+  const listed = (axis: ListAxis): Choice[] =>
+    listings(county)[axis].map(({ key, subject }) => ({ value: key, label: listingLabel(subject, words) }));
+  const leads = new Map(
+    [...proposals(county).values()].flatMap(({ lead }) => (lead ? [[lead.person.id, `${lead.person.name}${lead.person.marker ?? ''}`]] : [])),
+  );
   const states = new Set([...proposals(county).values()].map(({ facts }) => facts.state));
   const classes = new Set([...proposals(county).values()].flatMap(({ facts }) => facts.result?.class ?? []));
   return {
@@ -35,7 +38,9 @@ export function choicesOf(county: County, words: Words = zhHans): Choices {
     year: listed('year').filter(({ value }) => value !== 'unknown'),
     session: listed('register'),
     class: RESULT_CLASSES.filter((name) => classes.has(name)).map((name) => ({ value: name, label: words.states.result[name] })),
-    deputy: [...leads].map(([value, label]) => ({ value: String(value), label: String(label) })).toSorted((a, b) => a.label.localeCompare(b.label, 'zh-Hans')),
+    deputy: [...leads]
+      .map(([value, label]) => ({ value: String(value), label: String(label) }))
+      .toSorted((a, b) => a.label.localeCompare(b.label, 'zh-Hans')),
     lists: listGroups(county, words),
   };
 }

@@ -9,7 +9,10 @@ import { termRuns } from './terms.ts';
 
 /** Constituencies by term id, in order of their numbers. */
 export const constituenciesByTerm = oncePer(({ records }) =>
-  groupBy([...records.constituencies.values()].toSorted((a, b) => (a.number ?? 999) - (b.number ?? 999)), ({ term }) => splitRef(term).id),
+  groupBy(
+    [...records.constituencies.values()].toSorted((a, b) => (a.number ?? 999) - (b.number ?? 999)),
+    ({ term }) => splitRef(term).id,
+  ),
 );
 
 /** True while the term of the constituency runs. */
@@ -33,7 +36,9 @@ export const areasIn = ({ records }: County, constituency: Constituency): { area
   });
 
 const successors = oncePer(({ records }) => {
-  const pairs = [...records.constituencies.values()].flatMap(({ id, predecessors }) => predecessors.map((before) => ({ id, before: splitRef(before).id })));
+  const pairs = [...records.constituencies.values()].flatMap(({ id, predecessors }) =>
+    predecessors.map((before) => ({ id, before: splitRef(before).id })),
+  );
   return groupBy(pairs, ({ before }) => before);
 });
 

@@ -4,7 +4,13 @@ import { publishedRecords } from '../../db/domain/published.ts';
 import { dataSets } from '../../functions/data-sets.ts';
 import { oncePer } from './county.ts';
 
-export type DataFile = { kind: Kind; /** Without ending: `proposals`, `proposals-2024`. */ name: string; year: string | undefined; count: number; jsonBytes: number };
+export type DataFile = {
+  kind: Kind;
+  /** Without ending: `proposals`, `proposals-2024`. */ name: string;
+  year: string | undefined;
+  count: number;
+  jsonBytes: number;
+};
 
 export const dataFiles = oncePer(({ records, today }): DataFile[] =>
   [...dataSets(publishedRecords(records, today), today)].map(([name, set]) => ({

@@ -2,7 +2,21 @@
 import type { Site } from '../../db/domain/site.ts';
 import type { County } from './county.ts';
 
-export type Frame = Pick<Site, 'name' | 'place' | 'operator' | 'footer' | 'press' | 'licence' | 'sample' | 'recordLanguage' | 'answerTargetDays' | 'canDo' | 'cannotDo' | 'elsewhere'> & {
+export type Frame = Pick<
+  Site,
+  | 'name'
+  | 'place'
+  | 'operator'
+  | 'footer'
+  | 'press'
+  | 'licence'
+  | 'sample'
+  | 'recordLanguage'
+  | 'answerTargetDays'
+  | 'canDo'
+  | 'cannotDo'
+  | 'elsewhere'
+> & {
   slogan: string | undefined;
   ratingWithUnknown: boolean;
   /** Whether the county has written a privacy notice, `pages/privacy.md`. */
@@ -11,6 +25,24 @@ export type Frame = Pick<Site, 'name' | 'place' | 'operator' | 'footer' | 'press
 };
 
 export function frameOf({ site, today, records }: County): Frame {
-  const { ratingScale, name, place, slogan, operator, footer, press, licence, sample, recordLanguage, answerTargetDays, canDo, cannotDo, elsewhere } = site;
-  return { ratingWithUnknown: ratingScale.withUnknown, privacyPage: records.pages.has('privacy'), name, place, slogan, operator, footer, press, licence, sample, recordLanguage, answerTargetDays, canDo, cannotDo, elsewhere, asOf: today };
+  const { ratingScale, name, place, slogan, operator, footer, press, licence, sample, recordLanguage, answerTargetDays, canDo, cannotDo, elsewhere } =
+    site;
+  return {
+    ratingWithUnknown: ratingScale.withUnknown,
+    privacyPage: records.pages.has('privacy'),
+    name,
+    place,
+    slogan,
+    operator,
+    footer,
+    press,
+    licence,
+    sample,
+    recordLanguage,
+    answerTargetDays,
+    canDo,
+    cannotDo,
+    elsewhere,
+    asOf: today,
+  };
 }

@@ -13,12 +13,17 @@ export function membersOf(county: County, group: Group): Membership[] {
   return mandatesOf(county, refs).map((facts) => ({ facts, role: roleIn(group, facts.ref) }));
 }
 
-const roleIn = (group: Group, ref: string): Membership['role'] => (group.leader === ref ? 'leader' : group.viceLeaders.includes(ref) ? 'viceLeader' : 'member');
+const roleIn = (group: Group, ref: string): Membership['role'] =>
+  group.leader === ref ? 'leader' : group.viceLeaders.includes(ref) ? 'viceLeader' : 'member';
 
 /** Groups by id of the person, with their role. */
 export const groupsByPerson = oncePer(({ records }) => {
   const pairs = [...records.groups.values()].flatMap((group) =>
-    [...new Set([...(group.leader ? [group.leader] : []), ...group.viceLeaders, ...group.members])].map((ref) => ({ group, person: splitRef(ref).id, role: roleIn(group, ref) })),
+    [...new Set([...(group.leader ? [group.leader] : []), ...group.viceLeaders, ...group.members])].map((ref) => ({
+      group,
+      person: splitRef(ref).id,
+      role: roleIn(group, ref),
+    })),
   );
   return groupBy(pairs, ({ person }) => person);
 });

@@ -13,14 +13,21 @@ export function townsOf(county: County): Area[] {
   return congress ? areasInside(county, splitRef(congress.area).id) : [];
 }
 
-const newestReply = (entry: ProposalEntry): string => entry.replies.reduce((newest, { repliedOn }) => (typeof repliedOn === 'string' && repliedOn > newest ? repliedOn : newest), '');
+const newestReply = (entry: ProposalEntry): string =>
+  entry.replies.reduce((newest, { repliedOn }) => (typeof repliedOn === 'string' && repliedOn > newest ? repliedOn : newest), '');
 
 /** The newest replies, and the one proposal that waits longest past its date: what is missing belongs on the first page too. */
 export const newestPairs = (county: County, count: number): ProposalEntry[] => {
   const all = [...proposals(county).values()];
-  const waiting = all.filter(({ facts }) => facts.flags.includes('overdue')).toSorted((a, b) => (a.facts.due?.due ?? '').localeCompare(b.facts.due?.due ?? '')).slice(0, 1);
+  const waiting = all
+    .filter(({ facts }) => facts.flags.includes('overdue'))
+    .toSorted((a, b) => (a.facts.due?.due ?? '').localeCompare(b.facts.due?.due ?? ''))
+    .slice(0, 1);
   const replied = all
-    .filter(({ proposal, replies }) => formalReplies(replies, county.today).length > 0 && proposal.disclosure === 'full' && replies.at(-1)?.disclosure === 'full')
+    .filter(
+      ({ proposal, replies }) =>
+        formalReplies(replies, county.today).length > 0 && proposal.disclosure === 'full' && replies.at(-1)?.disclosure === 'full',
+    )
     .toSorted((a, b) => newestReply(b).localeCompare(newestReply(a)));
   return [...replied.slice(0, count - waiting.length), ...waiting];
 };

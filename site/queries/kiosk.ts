@@ -15,7 +15,15 @@ const withInner = (county: County, area: Area): Area[] => [area, ...areasInside(
 export const placeName = (county: County, area: Area): string => {
   const towns = new Set(townsOf(county).map(({ id }) => id));
   const way = wayTo(county, area);
-  return way.slice(Math.max(0, way.findIndex(({ id }) => towns.has(id)))).map(({ name }) => name).join(' ');
+  return way
+    .slice(
+      Math.max(
+        0,
+        way.findIndex(({ id }) => towns.has(id)),
+      ),
+    )
+    .map(({ name }) => name)
+    .join(' ');
 };
 
 /** Constituencies that are asked for by name: those of workplaces and, where the records name no places, all. */

@@ -16,4 +16,9 @@ function keepIn(node: Node): void {
 }
 
 const linesOf = (text: string): PhrasingContent[] =>
-  text.split(/[ \t]*\n/).flatMap((value, index): PhrasingContent[] => [...(index > 0 ? [{ type: 'break' } as const] : []), ...(value === '' ? [] : [{ type: 'text', value } as const])]);
+  text
+    .split(/[ \t]*\n/)
+    .flatMap((value, index): PhrasingContent[] => [
+      ...(index > 0 ? [{ type: 'break' } as const] : []),
+      ...(value === '' ? [] : [{ type: 'text', value } as const]),
+    ]);

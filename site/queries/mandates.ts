@@ -46,7 +46,12 @@ function factsOf({ records, today }: County, { ref, person, mandate }: { ref: st
   const status = statusOfMandate(mandate, term, today);
   const ended = hasEnded(status.status);
   return {
-    ref, person, mandate, term, congress, status,
+    ref,
+    person,
+    mandate,
+    term,
+    congress,
+    status,
     active: status.status === 'inOffice',
     seated: !ended,
     constituency: isKnown(mandate.constituency) ? find(records, 'constituencies', mandate.constituency) : undefined,
@@ -65,5 +70,4 @@ export const mandatesByConstituency = indexBy(({ constituency }) => constituency
 export const mandatesByElectoralUnit = indexBy(({ electoralUnit }) => electoralUnit?.id);
 
 /** The mandates that a list of references names, in its order. */
-export const mandatesOf = (county: County, refs: readonly string[]): MandateFacts[] =>
-  refs.flatMap((ref) => mandates(county).get(ref) ?? []);
+export const mandatesOf = (county: County, refs: readonly string[]): MandateFacts[] => refs.flatMap((ref) => mandates(county).get(ref) ?? []);

@@ -29,8 +29,14 @@ function numbersOf(county: County, list: readonly ProposalEntry[], promised: rea
   return {
     n: counted.length,
     rates: ratesOf(counted, promised, { today, minimum }),
-    reply: durationsOf(counted.flatMap((entry) => daysToReply(entry, today) ?? []), minimum),
-    completion: durationsOf(counted.flatMap((entry) => daysToCompletion(entry, today) ?? []), minimum),
+    reply: durationsOf(
+      counted.flatMap((entry) => daysToReply(entry, today) ?? []),
+      minimum,
+    ),
+    completion: durationsOf(
+      counted.flatMap((entry) => daysToCompletion(entry, today) ?? []),
+      minimum,
+    ),
     waiting: waitingNow(counted, today),
   };
 }
@@ -45,7 +51,9 @@ export const countyNumbers = oncePer((county): HandlingNumbers => {
 
 /** The same per session, year or topic, in the order of the lists; groups in which nothing was assigned are left out. */
 export const numbersBy = (county: County, axis: Exclude<ListAxis, 'unit' | 'state'>): { list: Listing; numbers: HandlingNumbers }[] =>
-  listings(county)[axis].map((list) => ({ list, numbers: numbersOf(county, list.entries, promisesIn(county, list.entries)) })).filter(({ numbers }) => numbers.n > 0);
+  listings(county)
+    [axis].map((list) => ({ list, numbers: numbersOf(county, list.entries, promisesIn(county, list.entries)) }))
+    .filter(({ numbers }) => numbers.n > 0);
 
 /** Proposals by id of the unit at which they are counted. */
 export const proposalsByLeadUnit = oncePer((county) =>
@@ -55,7 +63,10 @@ export const proposalsByLeadUnit = oncePer((county) =>
   }),
 );
 
-const byUnit = oncePer((county) => new Map(unitsInOrder(county).map(({ id }) => [id, numbersOf(county, proposalsByLeadUnit(county).get(id) ?? [], promisesOfUnit(county, id))])));
+const byUnit = oncePer(
+  (county) =>
+    new Map(unitsInOrder(county).map(({ id }) => [id, numbersOf(county, proposalsByLeadUnit(county).get(id) ?? [], promisesOfUnit(county, id))])),
+);
 
 function promisesOfUnit(county: County, id: string): Promised[] {
   const kept = new Set(sinceCutOff([...proposals(county).values()], county.site.numbersFrom));
@@ -80,7 +91,13 @@ export const middleUnit = oncePer((county): MiddleUnit => {
     const shown = values.filter((value) => value !== undefined);
     return shown.length < UNITS_FOR_A_MIDDLE ? undefined : { value: Math.round(medianOf(shown) * 10) / 10, units: shown.length };
   };
-  const rates = Object.fromEntries(RATES.map((name) => [name, middle(all.map((numbers) => numbers.rates[name].percent))])) as Record<RateName, Middle>;
-  const [reply, completion] = [middle(all.map((numbers) => numbers.reply.shown?.median)), middle(all.map((numbers) => numbers.completion.shown?.median))];
+  const rates = Object.fromEntries(RATES.map((name) => [name, middle(all.map((numbers) => numbers.rates[name].percent))])) as Record<
+    RateName,
+    Middle
+  >;
+  const [reply, completion] = [
+    middle(all.map((numbers) => numbers.reply.shown?.median)),
+    middle(all.map((numbers) => numbers.completion.shown?.median)),
+  ];
   return { rates, reply, completion, any: [reply, completion, ...Object.values(rates)].some((value) => value !== undefined) };
 });

@@ -4,4 +4,5 @@
 export const PAGE_OF_PROPOSALS = 60;
 
 /** The numbers of the pages that a list of `length` needs, from 1; one page where it is empty. */
-export const pagesOf = (length: number, size: number): number[] => Array.from({ length: Math.max(1, Math.ceil(length / size)) }, (_, index) => index + 1);
+export const pagesOf = (length: number, size: number): number[] =>
+  Array.from({ length: Math.max(1, Math.ceil(length / size)) }, (_, index) => index + 1);

@@ -7,7 +7,9 @@ import { oncePer, type County } from './county.ts';
 export type PlanItem = { plan: Plan; item: Plan['items'][number] };
 
 /** Plans, newest year first. */
-export const plans = oncePer(({ records }): Plan[] => [...records.plans.values()].toSorted((a, b) => b.year - a.year || b.issuedOn.localeCompare(a.issuedOn)));
+export const plans = oncePer(({ records }): Plan[] =>
+  [...records.plans.values()].toSorted((a, b) => b.year - a.year || b.issuedOn.localeCompare(a.issuedOn)),
+);
 
 /** Items still ahead, soonest first. */
 export const comingPlanItems = (county: County): PlanItem[] =>

@@ -5,6 +5,4 @@ import type { County } from './county.ts';
 export const portraitPath = (file: string): string => `/photos/${file.slice(0, file.lastIndexOf('.'))}.jpg`;
 
 /** Photo files that persons name. */
-export const portraitFiles = ({ records }: County): string[] => [
-  ...new Set([...records.people.values()].flatMap(({ photo }) => photo?.file ?? [])),
-];
+export const portraitFiles = ({ records }: County): string[] => [...new Set([...records.people.values()].flatMap(({ photo }) => photo?.file ?? []))];

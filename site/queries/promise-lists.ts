@@ -12,7 +12,9 @@ export const PAGE_OF_PROMISES = 30;
 
 export type PromiseList = { path: string; entries: PromiseEntry[] } & ({ standing: PromiseStanding } | { standing?: undefined; unit: Unit });
 
-export const promiseLists = oncePer((county): PromiseList[] => [
-  ...promisesByStanding(county).map(({ standing, entries }) => ({ path: standing, standing, entries })),
-  ...unitsInOrder(county).map((unit) => ({ path: `unit/${unit.id}`, unit, entries: promisesByUnit(county).get(unit.id) ?? [] })),
-].filter(({ entries }) => entries.length > 0));
+export const promiseLists = oncePer((county): PromiseList[] =>
+  [
+    ...promisesByStanding(county).map(({ standing, entries }) => ({ path: standing, standing, entries })),
+    ...unitsInOrder(county).map((unit) => ({ path: `unit/${unit.id}`, unit, entries: promisesByUnit(county).get(unit.id) ?? [] })),
+  ].filter(({ entries }) => entries.length > 0),
+);

@@ -1,5 +1,13 @@
 /** Promises in replies, and what became of them. */
-import { PROMISE_STANDINGS, promiseDue, promiseStanding, promiseState, type Promised, type PromiseStanding, type PromiseState } from '../../db/domain/promise.ts';
+import {
+  PROMISE_STANDINGS,
+  promiseDue,
+  promiseStanding,
+  promiseState,
+  type Promised,
+  type PromiseStanding,
+  type PromiseState,
+} from '../../db/domain/promise.ts';
 import { isKnown, type CivilDate, type Unknown } from '../../db/domain/record-fields.ts';
 import { find, groupBy, type Records } from '../../db/domain/records.ts';
 import type { Reply } from '../../db/domain/reply.ts';
@@ -7,7 +15,15 @@ import type { Unit } from '../../db/domain/unit.ts';
 import { oncePer } from './county.ts';
 import { proposals, type ProposalEntry } from './proposals.ts';
 
-export type PromiseEntry = { promise: Promised; reply: Reply; entry: ProposalEntry; state: PromiseState; standing: PromiseStanding; due: CivilDate; unit: Unit | undefined };
+export type PromiseEntry = {
+  promise: Promised;
+  reply: Reply;
+  entry: ProposalEntry;
+  state: PromiseState;
+  standing: PromiseStanding;
+  due: CivilDate;
+  unit: Unit | undefined;
+};
 
 /** Every promise made up to today, soonest due first. */
 export const promises = oncePer((county): PromiseEntry[] =>
@@ -40,7 +56,9 @@ export const promisesByStanding = oncePer((county): { standing: PromiseStanding;
 
 /** What is still to be kept and falls due in the running month, soonest first; what of it is late already stays in. */
 export const dueThisMonth = oncePer((county): PromiseEntry[] =>
-  promises(county).filter(({ standing, due }) => due.startsWith(county.today.slice(0, 7)) && (standing === 'open' || standing === 'changed' || standing === 'owed')),
+  promises(county).filter(
+    ({ standing, due }) => due.startsWith(county.today.slice(0, 7)) && (standing === 'open' || standing === 'changed' || standing === 'owed'),
+  ),
 );
 
 /** What is still owed by month of its due date (`YYYY-MM`), earliest first. */

@@ -62,7 +62,13 @@ function registers(county: County): Listing[] {
   const own = ({ subject }: { subject: { congress: Congress } }): number => Number(`congresses:${subject.congress.id}` === county.site.congress);
   const severalCongresses = new Set(found.map(({ subject }) => subject.congress.id)).size > 1;
   return found
-    .toSorted((a, b) => own(b) - own(a) || a.subject.congress.id.localeCompare(b.subject.congress.id) || b.subject.term.ordinal - a.subject.term.ordinal || bySession(a.subject, b.subject))
+    .toSorted(
+      (a, b) =>
+        own(b) - own(a) ||
+        a.subject.congress.id.localeCompare(b.subject.congress.id) ||
+        b.subject.term.ordinal - a.subject.term.ordinal ||
+        bySession(a.subject, b.subject),
+    )
     .flatMap(({ subject, entries, key }) => listing('register', key, { ...subject, severalCongresses }, entries));
 }
 

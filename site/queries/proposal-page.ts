@@ -39,7 +39,10 @@ const promisesByReply = oncePer((county) => groupBy(promises(county), ({ reply }
 export function repliesOf(county: County, { replies, facts }: ProposalEntry): ReplyFacts[] {
   const { site, days, today, records } = county;
   return replies
-    .toSorted((a, b) => a.round - b.round || Number(a.role === 'co') - Number(b.role === 'co') || (known(a.repliedOn) ?? '').localeCompare(known(b.repliedOn) ?? ''))
+    .toSorted(
+      (a, b) =>
+        a.round - b.round || Number(a.role === 'co') - Number(b.role === 'co') || (known(a.repliedOn) ?? '').localeCompare(known(b.repliedOn) ?? ''),
+    )
     .map((reply) => {
       const upgrades = reply.upgrades.filter(({ on }) => on <= today);
       const before = [reply.result, ...upgrades];
@@ -47,7 +50,12 @@ export function repliesOf(county: County, { replies, facts }: ProposalEntry): Re
         reply,
         unit: isKnown(reply.unit) ? find(records, 'units', reply.unit) : undefined,
         result: meaningOf(site, upgrades.at(-1) ?? reply.result),
-        upgrades: upgrades.map((upgrade, index) => ({ on: upgrade.on, reason: upgrade.reason, from: meaningOf(site, before[index]), to: meaningOf(site, upgrade) })),
+        upgrades: upgrades.map((upgrade, index) => ({
+          on: upgrade.on,
+          reason: upgrade.reason,
+          from: meaningOf(site, before[index]),
+          to: meaningOf(site, upgrade),
+        })),
         // A helper's opinion goes to the leading unit and is published with that unit's reply.
         publication: reply.interim || reply.role === 'co' ? undefined : publicationOf(reply, site.deadlines, days, today),
         inTime: reply.interim || reply.role === 'co' ? undefined : isReplyInTime(reply, facts.rounds),
@@ -71,9 +79,24 @@ export function endingOf(county: County, { facts, proposal }: ProposalEntry): { 
 
 const ENDINGS: ReadonlySet<string> = new Set(['notAccepted', 'withdrawn', 'merged', 'passedUp']);
 
-const activitiesByProposal = oncePer((county) => byRef(activities(county).filter(({ state }) => state === 'confirmed'), ({ proposals }) => proposals));
-const decisionsByProposal = oncePer(({ records, today }) => byRef([...records.decisions.values()].filter(({ date }) => date <= today), ({ proposals }) => proposals));
-const decisionsByUnit = oncePer(({ records, today }) => byRef([...records.decisions.values()].filter(({ date }) => date <= today), ({ units }) => units));
+const activitiesByProposal = oncePer((county) =>
+  byRef(
+    activities(county).filter(({ state }) => state === 'confirmed'),
+    ({ proposals }) => proposals,
+  ),
+);
+const decisionsByProposal = oncePer(({ records, today }) =>
+  byRef(
+    [...records.decisions.values()].filter(({ date }) => date <= today),
+    ({ proposals }) => proposals,
+  ),
+);
+const decisionsByUnit = oncePer(({ records, today }) =>
+  byRef(
+    [...records.decisions.values()].filter(({ date }) => date <= today),
+    ({ units }) => units,
+  ),
+);
 
 function byRef<T>(list: readonly T[], refs: (entry: T) => readonly string[]): Map<string, T[]> {
   const pairs = list.flatMap((entry) => [...new Set(refs(entry))].map((ref) => ({ entry, ref })));
@@ -81,6 +104,8 @@ function byRef<T>(list: readonly T[], refs: (entry: T) => readonly string[]): Ma
 }
 
 /** Activities from which the proposal came. */
-export const activitiesOfProposal = (county: County, { proposal }: ProposalEntry): Activity[] => activitiesByProposal(county).get(`proposals:${proposal.id}`) ?? [];
-export const decisionsOfProposal = (county: County, { proposal }: ProposalEntry): Decision[] => decisionsByProposal(county).get(`proposals:${proposal.id}`) ?? [];
+export const activitiesOfProposal = (county: County, { proposal }: ProposalEntry): Activity[] =>
+  activitiesByProposal(county).get(`proposals:${proposal.id}`) ?? [];
+export const decisionsOfProposal = (county: County, { proposal }: ProposalEntry): Decision[] =>
+  decisionsByProposal(county).get(`proposals:${proposal.id}`) ?? [];
 export const decisionsOfUnit = (county: County, unit: Unit): Decision[] => decisionsByUnit(county).get(`units:${unit.id}`) ?? [];

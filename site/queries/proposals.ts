@@ -22,7 +22,12 @@ export type ProposalEntry = {
 export const proposals = oncePer((county): Map<string, ProposalEntry> => {
   const replies = repliesByProposal(county.records);
   const list = [...county.records.proposals.values()].filter(({ submittedOn }) => (known(submittedOn) ?? '') <= county.today);
-  list.sort((a, b) => (known(b.submittedOn) ?? '').localeCompare(known(a.submittedOn) ?? '') || sessionRank(county, b) - sessionRank(county, a) || a.number.localeCompare(b.number));
+  list.sort(
+    (a, b) =>
+      (known(b.submittedOn) ?? '').localeCompare(known(a.submittedOn) ?? '') ||
+      sessionRank(county, b) - sessionRank(county, a) ||
+      a.number.localeCompare(b.number),
+  );
   return new Map(list.map((proposal) => [proposal.id, entryOf(county, proposal, replies.get(proposal.id) ?? [])]));
 });
 
@@ -60,5 +65,7 @@ export const proposalsByTopic = indexBy(({ proposal }) => [proposal.topic]);
 
 /** Past their date without a reply, the longest wait first. */
 export const overdueProposals = oncePer((county): ProposalEntry[] =>
-  [...proposals(county).values()].filter(({ facts }) => facts.flags.includes('overdue')).toSorted((a, b) => (a.facts.due?.due ?? '').localeCompare(b.facts.due?.due ?? '')),
+  [...proposals(county).values()]
+    .filter(({ facts }) => facts.flags.includes('overdue'))
+    .toSorted((a, b) => (a.facts.due?.due ?? '').localeCompare(b.facts.due?.due ?? '')),
 );

@@ -9,7 +9,15 @@ import { unified } from 'unified';
 import { keepLineBreaks } from './line-breaks.ts';
 
 const pipelineFrom = (from: number) =>
-  unified().use(remarkParse).use(remarkGfm).use(keepLineBreaks).use(remarkRehype).use(demoteHeadings, from).use(rehypeSanitize).use(rehypeStringify).freeze();
+  unified()
+    .use(remarkParse)
+    .use(remarkGfm)
+    .use(keepLineBreaks)
+    .use(remarkRehype)
+    .use(demoteHeadings, from)
+    .use(rehypeSanitize)
+    .use(rehypeStringify)
+    .freeze();
 const pipelines = { 2: pipelineFrom(2), 3: pipelineFrom(3), 4: pipelineFrom(4) };
 
 /** Any sign that could mean something in Markdown, a bare link or an HTML entity included. */
@@ -60,7 +68,10 @@ function topLevel(node: Node): number {
 
 /** The first sentences of a text without its marks, at most `length` characters. */
 export function excerpt(text: string, length: number): string {
-  const plain = text.replaceAll(/[#*_`>|]|^\s*[-+]\s/gm, '').replaceAll(/\s+/g, ' ').trim();
+  const plain = text
+    .replaceAll(/[#*_`>|]|^\s*[-+]\s/gm, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
   if (plain.length <= length) return plain;
   const cut = plain.slice(0, length);
   const stop = Math.max(cut.lastIndexOf('。'), cut.lastIndexOf('；'));
@@ -69,7 +80,10 @@ export function excerpt(text: string, length: number): string {
 
 /** A reply letter without its salutation and opening courtesy, for excerpts: from the first paragraph that says something. */
 export function openingOfReply(text: string): string {
-  const paragraphsOfLetter = text.split(/\n+/).map((part) => part.trim()).filter((part) => part !== '' && !part.startsWith('#'));
+  const paragraphsOfLetter = text
+    .split(/\n+/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '' && !part.startsWith('#'));
   const start = paragraphsOfLetter.findIndex((part) => !/[：:]$/.test(part) && !/(?:收悉|答复如下|函复如下)[。：:]?$/.test(part));
   return paragraphsOfLetter.slice(Math.max(0, start)).join(' ');
 }

@@ -11,7 +11,9 @@ export type ReportEntry = { report: Report; deputy: MandateFacts | undefined; pu
 
 /** All reports by id, newest period first. Drafts are there by name and state only: pages show no text of them. */
 export const reports = oncePer((county): Map<string, ReportEntry> => {
-  const list = [...county.records.reports.values()].toSorted((a, b) => b.to.localeCompare(a.to) || (b.publishedOn ?? '').localeCompare(a.publishedOn ?? ''));
+  const list = [...county.records.reports.values()].toSorted(
+    (a, b) => b.to.localeCompare(a.to) || (b.publishedOn ?? '').localeCompare(a.publishedOn ?? ''),
+  );
   return new Map(list.map((report) => [report.id, entryOf(county, report)]));
 });
 
@@ -37,7 +39,11 @@ type Counts = { satisfied: number; basicallySatisfied: number; dissatisfied: num
 /** Votes by grade and their share of `n`; no share under the minimum. */
 export function gradeRows(counts: Counts, n: number, minimum: number): GradeRow[] {
   const share = (count: number): string | undefined => (n >= minimum ? `${((count / n) * 100).toFixed(1)}%` : undefined);
-  const rows = (['satisfied', 'basicallySatisfied', 'dissatisfied'] as const).map((grade) => ({ grade, count: counts[grade], share: share(counts[grade]) }));
+  const rows = (['satisfied', 'basicallySatisfied', 'dissatisfied'] as const).map((grade) => ({
+    grade,
+    count: counts[grade],
+    share: share(counts[grade]),
+  }));
   return counts.unknown === undefined ? rows : [...rows, { grade: 'unknown', count: counts.unknown, share: share(counts.unknown) }];
 }
 

@@ -21,7 +21,10 @@ export type SkippedDay = { date: CivilDate; from: string; to: string; station: S
 
 /** Rosters by station id, newest first. */
 const rostersByStation = oncePer(({ records }) =>
-  groupBy([...records.rosters.values()].toSorted((a, b) => b.date.localeCompare(a.date)), ({ station }) => splitRef(station).id),
+  groupBy(
+    [...records.rosters.values()].toSorted((a, b) => b.date.localeCompare(a.date)),
+    ({ station }) => splitRef(station).id,
+  ),
 );
 const rostersOf = (county: County, station: Station): Roster[] => rostersByStation(county).get(station.id) ?? [];
 
@@ -75,7 +78,8 @@ export function skippedDays(county: County, station: Station, until: CivilDate):
 export const comingDaysEverywhere = (county: County, count: number): ComingDay[] =>
   [...county.records.stations.values()].flatMap((station) => comingDays(county, station, count)).toSorted(byTime);
 
-const byTime = (a: { date: CivilDate; from: string }, b: { date: CivilDate; from: string }): number => `${a.date} ${a.from}`.localeCompare(`${b.date} ${b.from}`);
+const byTime = (a: { date: CivilDate; from: string }, b: { date: CivilDate; from: string }): number =>
+  `${a.date} ${a.from}`.localeCompare(`${b.date} ${b.from}`);
 
 /** Ids of the people who have, or had, a station or a day on a roster. */
 export const everReceived = oncePer(({ records }): Set<string> => {
@@ -94,7 +98,11 @@ const stationsByArea = oncePer(({ records }) => {
 
 /** Stations that serve an area or an area around it, nearest first. */
 export const stationsOf = (county: County, area: Area): Station[] => [
-  ...new Set(wayTo(county, area).toReversed().flatMap(({ id }) => (stationsByArea(county).get(id) ?? []).map(({ station }) => station))),
+  ...new Set(
+    wayTo(county, area)
+      .toReversed()
+      .flatMap(({ id }) => (stationsByArea(county).get(id) ?? []).map(({ station }) => station)),
+  ),
 ];
 
 /** Stations where at least one of these deputies receives residents. */

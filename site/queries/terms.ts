@@ -10,9 +10,7 @@ export { termRuns };
 
 /** The term that runs today; undefined where none does. */
 export function currentTerm({ records, today }: Pick<County, 'records' | 'today'>, congressId: string): Term | undefined {
-  return [...records.terms.values()].find(
-    (term) => splitRef(term.congress).id === congressId && termRuns(term, today),
-  );
+  return [...records.terms.values()].find((term) => splitRef(term.congress).id === congressId && termRuns(term, today));
 }
 
 /** Running terms first, those of the site's own congress before others: the order in which a site lists terms. */
@@ -23,11 +21,17 @@ export function byOwnCongress({ site, today }: County): (a: Term, b: Term) => nu
 
 /** Terms by congress id, newest first. */
 export const termsByCongress = oncePer(({ records }) =>
-  groupBy([...records.terms.values()].toSorted((a, b) => b.ordinal - a.ordinal), ({ congress }) => splitRef(congress).id),
+  groupBy(
+    [...records.terms.values()].toSorted((a, b) => b.ordinal - a.ordinal),
+    ({ congress }) => splitRef(congress).id,
+  ),
 );
 
 /** Seats of a running term: quota = seated + vacant + reserve. Undefined where the quota is not recorded. */
-export function seatsOf(county: County, term: Term): { quota: number; seated: number; suspended: number; vacant: number; reserve: number } | undefined {
+export function seatsOf(
+  county: County,
+  term: Term,
+): { quota: number; seated: number; suspended: number; vacant: number; reserve: number } | undefined {
   if (term.quota === undefined) return undefined;
   const all = mandatesByTerm(county).get(term.id) ?? [];
   const seated = all.filter((facts) => facts.seated).length;

@@ -44,7 +44,13 @@ export function unitNumbers(county: County, unit: Unit): UnitNumbers {
     besides: all.length - counted.length,
     running: running.length,
     overdue: shareOf(running.filter(({ facts }) => facts.flags.includes('overdue')).length, running.length, minimum),
-    byState: PROPOSAL_STATES.map((state) => ({ state, share: count(counted.map(({ facts }) => facts.state), state) })).filter((row) => row.share.count > 0),
+    byState: PROPOSAL_STATES.map((state) => ({
+      state,
+      share: count(
+        counted.map(({ facts }) => facts.state),
+        state,
+      ),
+    })).filter((row) => row.share.count > 0),
     byResult: RESULT_CLASSES.map((result) => ({ result, share: count(results, result) })).filter((row) => row.share.count > 0),
     feedback: { n: grades.length, grades: GRADES.map((grade) => ({ grade, share: count(grades, grade) })) },
   };

@@ -97,7 +97,13 @@ form.addEventListener('keydown', (event) => {
 list.addEventListener('keydown', (event) => {
   const all = links();
   const at = all.findIndex((link) => link === document.activeElement);
-  const to = new Map<string, HTMLElement | undefined>([['ArrowDown', all[at + 1]], ['ArrowUp', all[at - 1] ?? field], ['Home', all[0]], ['End', all.at(-1)], ['Escape', field]]);
+  const to = new Map<string, HTMLElement | undefined>([
+    ['ArrowDown', all[at + 1]],
+    ['ArrowUp', all[at - 1] ?? field],
+    ['Home', all[0]],
+    ['End', all.at(-1)],
+    ['Escape', field],
+  ]);
   if (at === -1 || !to.has(event.key)) return;
   event.preventDefault();
   to.get(event.key)?.focus();

@@ -20,7 +20,9 @@ if (button && 'speechSynthesis' in window) {
     speechSynthesis.cancel();
     if (reading) return show(false);
     const sentences = textToRead(button).match(/[^。！？；\n]+[。！？；]?/g) ?? [];
-    const spoken = sentences.map((sentence) => Object.assign(new SpeechSynthesisUtterance(sentence), { lang: 'zh-CN', voice: voiceOf() ?? null, rate: 0.9 }));
+    const spoken = sentences.map((sentence) =>
+      Object.assign(new SpeechSynthesisUtterance(sentence), { lang: 'zh-CN', voice: voiceOf() ?? null, rate: 0.9 }),
+    );
     spoken.at(-1)?.addEventListener('end', () => show(false));
     show(spoken.length > 0);
     for (const utterance of spoken) speechSynthesis.speak(utterance);

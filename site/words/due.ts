@@ -7,13 +7,19 @@ import type { CivilDate } from '../../db/domain/record-fields.ts';
 import type { Words } from './words.ts';
 
 /** 从交办次日起算（2026年2月25日），3 个月，到2026年5月25日。期满遇周末，顺延到… */
-export function dueSentences({ start, period, nominal, due, skipped, provisional }: Deadline, rule: keyof Deadlines, words: Words['proposals']): string {
+export function dueSentences(
+  { start, period, nominal, due, skipped, provisional }: Deadline,
+  rule: keyof Deadlines,
+  words: Words['proposals'],
+): string {
   const named = [...new Set(skipped.map(({ holiday }) => holiday ?? words.weekend))];
   const length = words.period(period.count, period.unit);
   return [
     words.dueSentence(words.dueFrom[rule], start, length, nominal),
     due === nominal ? '' : words.dueMoved(named.join('、'), due),
-    due === nominal && named.some((name) => name !== words.weekend) ? words.dueSkipped(named.filter((name) => name !== words.weekend).join('、')) : '',
+    due === nominal && named.some((name) => name !== words.weekend)
+      ? words.dueSkipped(named.filter((name) => name !== words.weekend).join('、'))
+      : '',
     provisional ? words.provisional : '',
   ].join('');
 }

@@ -24,7 +24,8 @@ export const englishDates: DateWords = {
   monthDay,
   shortDate: (date) => date,
   weekdayName: (date) => englishWeekday(weekday(date)),
-  dateRange: (from, to) => (!to || to === from ? fullDate(from) : `${from.slice(0, 4) === to.slice(0, 4) ? monthDay(from) : fullDate(from)} – ${fullDate(to)}`),
+  dateRange: (from, to) =>
+    !to || to === from ? fullDate(from) : `${from.slice(0, 4) === to.slice(0, 4) ? monthDay(from) : fullDate(from)} – ${fullDate(to)}`,
   beijingMoment: (moment) => {
     const [date = '', time = ''] = new Date(Date.parse(moment) + 8 * 3_600_000).toISOString().split('T');
     return `${fullDate(date)}, ${time.slice(0, 5)} (Beijing time)`;

@@ -21,25 +21,45 @@ export function momentText(moment: Moment, words: Words, names: Names): MomentTe
     case 'submitted':
       return say(proposals.moment.submitted);
     case 'event':
-      return say(proposals.moment[moment.event.kind], detailsOf(moment.event, words, names), toneOf(moment.event), moment.event.kind === 'merged' ? names.proposal(moment.event.into) : undefined);
+      return say(
+        proposals.moment[moment.event.kind],
+        detailsOf(moment.event, words, names),
+        toneOf(moment.event),
+        moment.event.kind === 'merged' ? names.proposal(moment.event.into) : undefined,
+      );
     case 'reply': {
       const { interim, role, unit } = moment.reply;
       const title = interim ? proposals.moment.interim : role === 'co' ? proposals.moment.coReply : proposals.moment.reply;
       return say(title, [isKnown(unit) ? names.unit(unit) : undefined], interim || role === 'co' ? 'quiet' : 'answered');
     }
     case 'published':
-      return say(proposals.moment.published, [moment.replies.map(({ unit }) => unit).filter(isKnown).map(names.unit).join('、') || undefined]);
+      return say(proposals.moment.published, [
+        moment.replies
+          .map(({ unit }) => unit)
+          .filter(isKnown)
+          .map(names.unit)
+          .join('、') || undefined,
+      ]);
     case 'feedback': {
       const { feedback } = moment;
       if (!feedback.given) return say(proposals.moment.noFeedback);
       return say(proposals.moment.feedback, [states.grade[feedback.result]], feedback.result === 'dissatisfied' ? 'late' : 'answered');
     }
     case 'upgraded':
-      return say(proposals.moment.upgraded, [states.result[moment.upgrade.class], moment.upgrade.reason], moment.upgrade.class === 'solved' ? 'answered' : 'quiet');
+      return say(
+        proposals.moment.upgraded,
+        [states.result[moment.upgrade.class], moment.upgrade.reason],
+        moment.upgrade.class === 'solved' ? 'answered' : 'quiet',
+      );
     case 'promise': {
       const { event, promise } = moment;
-      const after = event.kind === 'kept' ? event.evidence : event.kind === 'changed' ? `${proposals.changedTo(event.due)}，${event.reason}` : event.reason;
-      return say(proposals.moment[event.kind], [promise.what, after], event.kind === 'kept' ? 'answered' : event.kind === 'broken' ? 'late' : 'quiet');
+      const after =
+        event.kind === 'kept' ? event.evidence : event.kind === 'changed' ? `${proposals.changedTo(event.due)}，${event.reason}` : event.reason;
+      return say(
+        proposals.moment[event.kind],
+        [promise.what, after],
+        event.kind === 'kept' ? 'answered' : event.kind === 'broken' ? 'late' : 'quiet',
+      );
     }
     case 'mergedHere':
       return say(proposals.moment.mergedHere, [], 'quiet', moment.proposal);
@@ -52,13 +72,17 @@ export function momentText(moment: Moment, words: Words, names: Names): MomentTe
   }
 }
 
-const toneOf = ({ kind }: ProposalEvent): Tone => (kind === 'closed' ? 'answered' : kind === 'rehandling' || kind === 'notAccepted' ? 'late' : 'quiet');
+const toneOf = ({ kind }: ProposalEvent): Tone =>
+  kind === 'closed' ? 'answered' : kind === 'rehandling' || kind === 'notAccepted' ? 'late' : 'quiet';
 
 function detailsOf(event: ProposalEvent, { proposals }: Words, names: Names): (string | undefined)[] {
   switch (event.kind) {
     case 'assigned':
     case 'reassigned':
-      return [event.to.map(({ unit, role }) => `${names.unit(unit)}（${proposals.role[role]}）`).join('、'), event.kind === 'reassigned' ? event.reason : undefined];
+      return [
+        event.to.map(({ unit, role }) => `${names.unit(unit)}（${proposals.role[role]}）`).join('、'),
+        event.kind === 'reassigned' ? event.reason : undefined,
+      ];
     case 'returned':
       return [names.unit(event.unit), event.reason, event.accepted ? proposals.returnAccepted : proposals.returnRefused];
     case 'extended':

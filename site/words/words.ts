@@ -6,7 +6,9 @@ import { zhHans } from './zh-Hans.ts';
 export type Words = typeof zhHans;
 
 /** A sentence that English lacks is a type error; a page meanwhile shows the Chinese one. */
-const english = Object.fromEntries(Object.entries(zhHans).map(([group, words]) => [group, { ...words, ...(en as Partial<Words>)[group as keyof Words] }])) as Words;
+const english = Object.fromEntries(
+  Object.entries(zhHans).map(([group, words]) => [group, { ...words, ...(en as Partial<Words>)[group as keyof Words] }]),
+) as Words;
 
 const LOCALES: Readonly<Record<string, Words>> = { 'zh-Hans': zhHans, 'zh-Hant': zhHant, en: english };
 

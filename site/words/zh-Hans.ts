@@ -21,4 +21,26 @@ import { states } from './zh-Hans/states.ts';
 import { stations } from './zh-Hans/stations.ts';
 import { units } from './zh-Hans/units.ts';
 
-export const zhHans = { dates, frame, states, home, find, deputies, places, stations, kiosk, about, duties, messages, ratings, proposals, promises, numbers, units, search, data, offline, problems };
+export const zhHans = {
+  dates,
+  frame,
+  states,
+  home,
+  find,
+  deputies,
+  places,
+  stations,
+  kiosk,
+  about,
+  duties,
+  messages,
+  ratings,
+  proposals,
+  promises,
+  numbers,
+  units,
+  search,
+  data,
+  offline,
+  problems,
+};

@@ -9,10 +9,16 @@ export function builtPages(client: string): BuiltPage[] {
   return htmlFiles(client).map((file) => {
     const html = readFileSync(join(client, file), 'utf8');
     const main = /<main[^>]*>([\s\S]*)<\/main>/.exec(html)?.[1] ?? html;
-    return { path: file.replace(/(^|\/)index\.html$/, '').replace(/\.html$/, ''), title: /<title>([^<]*)/.exec(html)?.[1] ?? '', text: main.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ') };
+    return {
+      path: file.replace(/(^|\/)index\.html$/, '').replace(/\.html$/, ''),
+      title: /<title>([^<]*)/.exec(html)?.[1] ?? '',
+      text: main.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' '),
+    };
   });
 }
 
 /** Paths of all HTML files, relative to the folder. */
 export const htmlFiles = (client: string): string[] =>
-  readdirSync(client, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html')).toSorted((a, b) => a.localeCompare(b));
+  readdirSync(client, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.html'))
+    .toSorted((a, b) => a.localeCompare(b));

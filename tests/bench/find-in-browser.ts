@@ -17,7 +17,13 @@ const TIMED = 40;
 export async function benchFindInBrowser(large: FindIndex, questions: readonly { text: string }[]): Promise<Result[]> {
   const { folder, remove } = benchFolder();
   const port = await benchPort();
-  const env = { CONTENT_DIR: join(ROOT, 'content'), DATA_DIR: join(folder, 'data'), PORT: String(port), SITE_URL: `http://127.0.0.1:${port}`, HUIYIN_TODAY: '2026-11-22' };
+  const env = {
+    CONTENT_DIR: join(ROOT, 'content'),
+    DATA_DIR: join(folder, 'data'),
+    PORT: String(port),
+    SITE_URL: `http://127.0.0.1:${port}`,
+    HUIYIN_TODAY: '2026-11-22',
+  };
   const { code, output } = await startProgram(['functions/cli/publish.ts'], env).ended;
   if (code !== 0) throw new Error(output);
   const program = startProgram(['functions/node.ts'], env);
@@ -68,7 +74,15 @@ async function benchFirstQuestion(browser: Browser, port: number): Promise<Resul
   const plan = Buffer.from(await (await fetch(`http://127.0.0.1:${port}/find/names/plan.json`)).arrayBuffer());
   const ours = (await question('/find/', '#find-q', '#found li')) + brotliCompressSync(plan).length / 1000;
   const peer = await question('/search/', '#q', '#results li');
-  return { name: 'look-up: first question of the sample county / Pagefind’s', ours, peer, ratio: ours / peer, unit: 'kB', goal: { atMost: 0.1 }, note: 'as sent: script, plan and names / script, Pagefind and ten results' };
+  return {
+    name: 'look-up: first question of the sample county / Pagefind’s',
+    ours,
+    peer,
+    ratio: ours / peer,
+    unit: 'kB',
+    goal: { atMost: 0.1 },
+    note: 'as sent: script, plan and names / script, Pagefind and ten results',
+  };
 }
 
 /** From the last byte of a file of names to the list laid out, on a processor four times slower. */
@@ -96,7 +110,13 @@ async function benchSlowPhone(browser: Browser, url: string, { plan, files }: Fi
   await page.close();
   console.log(times.map((time) => time.toFixed(0)).join(' '));
   return [
-    { name: `look-up: from the file to the list, ${SLOWER} × slower, worst of ${times.length}`, ours: Math.max(...times), unit: 'ms', goal: { atMost: 50 }, note: `median ${median(times).toFixed(1)} ms, layout included` },
+    {
+      name: `look-up: from the file to the list, ${SLOWER} × slower, worst of ${times.length}`,
+      ours: Math.max(...times),
+      unit: 'ms',
+      goal: { atMost: 50 },
+      note: `median ${median(times).toFixed(1)} ms, layout included`,
+    },
   ];
 }
 

@@ -22,7 +22,12 @@ export async function benchFind(): Promise<Result[]> {
   const seconds = (performance.now() - generated) / 1000;
   console.log(`generated in ${((generated - begun) / 1000).toFixed(1)} s, ${index.files.length} files made in ${seconds.toFixed(1)} s`);
   const size = `${AREAS.toLocaleString('en')} areas, ${PEOPLE.toLocaleString('en')} people`;
-  return [...weights(index, size), ...(await asked(index, size)), { name: `look-up: files of names, ${size}`, ours: seconds, unit: 's', note: `${index.files.length} files` }, ...(await benchFindInBrowser(index, questionsOf(index)))];
+  return [
+    ...weights(index, size),
+    ...(await asked(index, size)),
+    { name: `look-up: files of names, ${size}`, ours: seconds, unit: 's', note: `${index.files.length} files` },
+    ...(await benchFindInBrowser(index, questionsOf(index))),
+  ];
 }
 
 /** As the Node host sends it. */
@@ -32,7 +37,13 @@ function weights({ plan, files }: FindIndex, size: string): Result[] {
   const sizes = files.map(packed);
   const bytes = packed(plan);
   return [
-    { name: `look-up: heaviest, plan and file, ${size}`, ours: (bytes + Math.max(...sizes)) / 1000, unit: 'kB', goal: { atMost: 15 }, note: 'brotli; the plan comes with the page' },
+    {
+      name: `look-up: heaviest, plan and file, ${size}`,
+      ours: (bytes + Math.max(...sizes)) / 1000,
+      unit: 'kB',
+      goal: { atMost: 15 },
+      note: 'brotli; the plan comes with the page',
+    },
     { name: `look-up: median file, ${size}`, ours: median(sizes) / 1000, unit: 'kB', note: `plan ${(bytes / 1000).toFixed(1)} kB` },
   ];
 }
@@ -47,8 +58,20 @@ function questionsOf({ files }: FindIndex): Question[] {
     ['name within its county', ({ names, place, kind }) => (kind === 'deputy' ? '' : place.join('')) + (names[0]?.text ?? '')],
     ['full pinyin', ({ readings }) => readings[0]?.[0]?.toLowerCase() ?? ''],
     ['initials', ({ readings }) => readings[0]?.[0]?.replaceAll(/[a-z]/g, '').toLowerCase() ?? ''],
-    ['first two characters', ({ names }) => Array.from(names[0]?.text ?? '').slice(0, 2).join('')],
-    ['later characters of a place', ({ names, kind }) => Array.from(names[0]?.text ?? '').slice(kind !== 'deputy' && lengthWithoutEnding(names[0]?.text ?? '') > 2 ? 1 : 0).join('')],
+    [
+      'first two characters',
+      ({ names }) =>
+        Array.from(names[0]?.text ?? '')
+          .slice(0, 2)
+          .join(''),
+    ],
+    [
+      'later characters of a place',
+      ({ names, kind }) =>
+        Array.from(names[0]?.text ?? '')
+          .slice(kind !== 'deputy' && lengthWithoutEnding(names[0]?.text ?? '') > 2 ? 1 : 0)
+          .join(''),
+    ],
     ['other name', ({ names }) => (names[1] ?? names[0])?.text ?? ''],
   ];
   const questions: Question[] = [];
@@ -91,8 +114,19 @@ async function asked({ plan, files }: FindIndex, size: string): Promise<Result[]
     await ask(text).catch(() => (failed += 1));
   }
   return [
-    { name: `look-up: most requests of ${QUESTIONS + RANDOM} questions, ${size}`, ours: Math.max(...all.requests), unit: 'requests', goal: { atMost: 2 } },
-    { name: `look-up: most bytes of these questions`, ours: Math.max(...all.kB), unit: 'kB', goal: { atMost: 15 }, note: `median ${median(all.kB).toFixed(1)} kB` },
+    {
+      name: `look-up: most requests of ${QUESTIONS + RANDOM} questions, ${size}`,
+      ours: Math.max(...all.requests),
+      unit: 'requests',
+      goal: { atMost: 2 },
+    },
+    {
+      name: `look-up: most bytes of these questions`,
+      ours: Math.max(...all.kB),
+      unit: 'kB',
+      goal: { atMost: 15 },
+      note: `median ${median(all.kB).toFixed(1)} kB`,
+    },
     { name: `look-up: questions that missed their name`, ours: all.missed.length, unit: `of ${QUESTIONS}`, goal: { atMost: 0 } },
     { name: `look-up: random questions that failed`, ours: failed, unit: `of ${RANDOM}`, goal: { atMost: 0 } },
   ];

@@ -21,7 +21,10 @@ export async function benchStatic(rounds = 5, seconds = 4): Promise<Result> {
   await switchTo(dataDir, RELEASE);
   const ours = await startServer(['functions/node.ts'], (port) => ({ DATA_DIR: dataDir, PORT: String(port) }));
   const client = join(dataDir, 'releases', RELEASE, 'client');
-  const peer = await startServer((port) => ['tests/bench/hono-static.ts', client, String(port)], () => ({}));
+  const peer = await startServer(
+    (port) => ['tests/bench/hono-static.ts', client, String(port)],
+    () => ({}),
+  );
   try {
     const [oursRates, peerRates]: [number[], number[]] = [[], []];
     for (let round = 0; round < rounds; round += 1) {

@@ -23,8 +23,23 @@ export function benchWeight(client: string, label: string): Result[] {
   const sorted = pages.toSorted((a, b) => a.bytes - b.bytes);
   const largest = sorted.at(-1);
   return [
-    { name: `${label}: heaviest page, HTML + CSS brotli`, ours: (largest?.bytes ?? 0) / 1000, unit: 'kB', goal: { atMost: 14 }, note: largest?.file ?? '' },
+    {
+      name: `${label}: heaviest page, HTML + CSS brotli`,
+      ours: (largest?.bytes ?? 0) / 1000,
+      unit: 'kB',
+      goal: { atMost: 14 },
+      note: largest?.file ?? '',
+    },
     { name: `${label}: median page, HTML + CSS brotli`, ours: (sorted[Math.floor(sorted.length / 2)]?.bytes ?? 0) / 1000, unit: 'kB' },
-    { name: `${label}: pages that load a script file`, ours: pages.filter(({ scripts }) => scripts > 0).length, unit: 'pages', note: pages.filter(({ scripts }) => scripts > 0).slice(0, 4).map(({ file }) => file).join(' ') },
+    {
+      name: `${label}: pages that load a script file`,
+      ours: pages.filter(({ scripts }) => scripts > 0).length,
+      unit: 'pages',
+      note: pages
+        .filter(({ scripts }) => scripts > 0)
+        .slice(0, 4)
+        .map(({ file }) => file)
+        .join(' '),
+    },
   ];
 }

@@ -11,7 +11,11 @@ const visit = visitorsOf();
 const violations = async (page: Page): Promise<string[]> => {
   const found = await new AxeBuilder({ page }).withTags(TAGS).analyze();
   expect(found.passes.length).toBeGreaterThan(10);
-  return found.violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary = '' }) => `${page.url()} ${id} ${target.join(' ')}: ${failureSummary.split('\n').slice(1, 3).join(' ').trim()}`));
+  return found.violations.flatMap(({ id, nodes }) =>
+    nodes.map(
+      ({ target, failureSummary = '' }) => `${page.url()} ${id} ${target.join(' ')}: ${failureSummary.split('\n').slice(1, 3).join(' ').trim()}`,
+    ),
+  );
 };
 
 const violationsOf = async (page: Page, paths: readonly string[]): Promise<string[]> => {

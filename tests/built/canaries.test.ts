@@ -76,7 +76,15 @@ describe('what a site does not show of deputies elected indirectly, and what is 
 
   test('would be found: what is public is in all of these', { timeout: 60_000 }, () => {
     const found = filesWith(SHOWN);
-    for (const path of [`deputies/${DIRECT}/index.html`, `deputies/${DIRECT}/index.json`, 'data/people.json', 'data/people.csv', 'data/huiyin.zip', 'reports/dr-2024-cao-lixin/index.html']) expect(found).toContain(`client/${path}`);
+    for (const path of [
+      `deputies/${DIRECT}/index.html`,
+      `deputies/${DIRECT}/index.json`,
+      'data/people.json',
+      'data/people.csv',
+      'data/huiyin.zip',
+      'reports/dr-2024-cao-lixin/index.html',
+    ])
+      expect(found).toContain(`client/${path}`);
     expect(found.some((path) => path.includes('pagefind/fragment/'))).toBe(true);
     const json = readFileSync(join(release, 'client/data/people.json'), 'utf8');
     // Education is not on the county's list: it is shown of nobody.

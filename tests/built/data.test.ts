@@ -40,7 +40,12 @@ describe('the JSON twin of a page', () => {
 describe('the open data', () => {
   test.each(KINDS)('of %s are the same in JSON and CSV', (kind) => {
     const set = jsonOf<DataSet>(`data/${kind}.json`);
-    const table = Papa.parse<{ id: string }>(bytesOf(`data/${kind}.csv`).toString().replace(/^\u{FEFF}/u, ''), { header: true, skipEmptyLines: true });
+    const table = Papa.parse<{ id: string }>(
+      bytesOf(`data/${kind}.csv`)
+        .toString()
+        .replace(/^\u{FEFF}/u, ''),
+      { header: true, skipEmptyLines: true },
+    );
     expect(table.errors).toEqual([]);
     expect(table.data.map(({ id }) => id)).toEqual(set.items.map(({ id }) => id));
     expect(set).toMatchObject({ schemaVersion: 1, kind, licence: expect.stringMatching(/./) });
@@ -52,7 +57,11 @@ describe('the open data', () => {
       expect([path, bytesOf(path).length, createHash('sha256').update(bytesOf(path)).digest('hex')]).toEqual([path, bytes, sha256]);
     }
     const archive = unzipSync(bytesOf('data/huiyin.zip'));
-    for (const kind of KINDS) for (const ending of ['json', 'csv']) expect(Buffer.from(archive[`${kind}.${ending}`] ?? []).equals(bytesOf(`data/${kind}.${ending}`)), kind).toBe(true);
-    expect(Object.keys(archive)).toEqual(expect.arrayContaining(['README.md', 'LICENCE.txt', 'dictionary.csv', 'datapackage.json', 'schemas/proposals.json']));
+    for (const kind of KINDS)
+      for (const ending of ['json', 'csv'])
+        expect(Buffer.from(archive[`${kind}.${ending}`] ?? []).equals(bytesOf(`data/${kind}.${ending}`)), kind).toBe(true);
+    expect(Object.keys(archive)).toEqual(
+      expect.arrayContaining(['README.md', 'LICENCE.txt', 'dictionary.csv', 'datapackage.json', 'schemas/proposals.json']),
+    );
   });
 });

@@ -3,7 +3,11 @@ import { securityHeaders } from '../../functions/headers.ts';
 import { publicFiles } from '../support/site-pages.ts';
 
 const ask = (path: string, init?: RequestInit) => fetch(inject('site').url + path, { redirect: 'manual', ...init });
-const form = (fields: Record<string, string>, origin = inject('site').url): RequestInit => ({ method: 'POST', headers: { origin }, body: new URLSearchParams(fields) });
+const form = (fields: Record<string, string>, origin = inject('site').url): RequestInit => ({
+  method: 'POST',
+  headers: { origin },
+  body: new URLSearchParams(fields),
+});
 const asset = (ending: string) => `/${publicFiles(ending)[0]}`;
 
 const ANSWERS: [string, number, () => Promise<Response>][] = [

@@ -29,7 +29,8 @@ const faultsOfFrame = ({ path, html }: BuiltPage): string[] =>
   Object.entries({
     'not a whole page': !/^<!DOCTYPE html>/i.test(html) || !html.trimEnd().endsWith('</html>'),
     'an error instead of a page': /Internal Server Error|\[object Object\]|>undefined<|>NaN</.test(html),
-    'not in its language': !isKiosk(path) && !html.includes(`<html lang="${facesOf(path).language}"${facesOf(path).elder.on ? ' data-elder="on"' : ''}>`),
+    'not in its language':
+      !isKiosk(path) && !html.includes(`<html lang="${facesOf(path).language}"${facesOf(path).elder.on ? ' data-elder="on"' : ''}>`),
     'not exactly one h1': count(html, /<h1[\s>]/g) !== 1,
     'no title': !/<title>[^<]+<\/title>/.test(html),
     'no header': !isKiosk(path) && count(html, /<header class="site"/g) !== 1,
@@ -38,9 +39,15 @@ const faultsOfFrame = ({ path, html }: BuiltPage): string[] =>
     'no footer': !isKiosk(path) && count(html, /<footer class="footer"/g) !== 1,
     'no skip link first': !/<body[^>]*>\s*<a class="skip" href="#main"/.test(html),
     'a style attribute or element': /<[^>]+\sstyle=|<style[\s>]/.test(html),
-    'an inline script that is not the one': [...html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g)].some(([, text]) => text !== inlineScript),
+    'an inline script that is not the one': [...html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g)].some(
+      ([, text]) => text !== inlineScript,
+    ),
     'an inline handler': /<[^>]+\son[a-z]+=/.test(html),
-    'a script file on a page for reading': /<script[^>]+\ssrc=/.test(html) && !facesOf(path).elder.on && !isKiosk(path) && !/^\/(?:find(?=\/$)|search|messages\/new|reports\/[^/]+\/rate)\//.test(splitPath(path).rest),
+    'a script file on a page for reading':
+      /<script[^>]+\ssrc=/.test(html) &&
+      !facesOf(path).elder.on &&
+      !isKiosk(path) &&
+      !/^\/(?:find(?=\/$)|search|messages\/new|reports\/[^/]+\/rate)\//.test(splitPath(path).rest),
   }).flatMap(([name, isWrong]) => (isWrong ? [name] : []));
 
 describe('every page of the release', () => {
@@ -59,7 +66,9 @@ describe('every page of the release', () => {
   test('has a title that no other page of its kind has', () => {
     const twice = [...pagesByRoute()].flatMap(([route, pages]) => {
       const byTitle = Map.groupBy(pages, ({ html }) => /<title>([^<]*)/.exec(html)?.[1]);
-      return [...byTitle].filter(([, same]) => same.length > 1).map(([title, same]) => `${route}: ${title}: ${same.map(({ path }) => path).join(' ')}`);
+      return [...byTitle]
+        .filter(([, same]) => same.length > 1)
+        .map(([title, same]) => `${route}: ${title}: ${same.map(({ path }) => path).join(' ')}`);
     });
     expect(twice).toEqual([]);
   });

@@ -27,8 +27,17 @@ describe('every kind of page', { timeout: 240_000 }, () => {
           // The touch screen of a hall is never that narrow.
           if (document.documentElement.className === 'kiosk') return [];
           const over = document.documentElement.scrollWidth - innerWidth;
-          const wide = [...document.querySelectorAll('main *')].filter((element) => element.getBoundingClientRect().right > innerWidth && !element.closest('svg, [tabindex="0"], .out-of-sight'));
-          return over > 0 ? [`${over} px: ${wide.slice(0, 3).map(({ tagName, className }) => `${tagName}.${String(className)}`).join(' ')}`] : [];
+          const wide = [...document.querySelectorAll('main *')].filter(
+            (element) => element.getBoundingClientRect().right > innerWidth && !element.closest('svg, [tabindex="0"], .out-of-sight'),
+          );
+          return over > 0
+            ? [
+                `${over} px: ${wide
+                  .slice(0, 3)
+                  .map(({ tagName, className }) => `${tagName}.${String(className)}`)
+                  .join(' ')}`,
+              ]
+            : [];
         }),
       ),
     ).toEqual({});
@@ -46,7 +55,8 @@ describe('every kind of page', { timeout: 240_000 }, () => {
           for (const control of main?.querySelectorAll<HTMLElement>('button, input:not([type=hidden]), select, textarea') ?? [])
             if (control.checkVisibility() && !control.closest('form')) faults.push(`${control.outerHTML.slice(0, 80)} does nothing without script`);
           for (const form of main?.querySelectorAll('form') ?? [])
-            if (form.checkVisibility() && (!form.querySelector('[type=submit], button:not([type=button])') || !form.getAttribute('action'))) faults.push('a form that cannot be sent');
+            if (form.checkVisibility() && (!form.querySelector('[type=submit], button:not([type=button])') || !form.getAttribute('action')))
+              faults.push('a form that cannot be sent');
           return faults;
         }),
       ),
@@ -63,8 +73,11 @@ describe('every kind of page', { timeout: 240_000 }, () => {
             const style = getComputedStyle(element);
             if (style.transitionDuration !== '0s' || style.animationName !== 'none') faults.push(`${element.className} moves`);
           }
-          for (const label of document.querySelectorAll('.label, .button')) if (label.checkVisibility() && getComputedStyle(label).borderTopStyle === 'none') faults.push(`${label.className} has no border`);
-          const first = [...document.querySelectorAll<HTMLElement>('main a[href], main button, main input:not([type=hidden])')].find((element) => element.checkVisibility());
+          for (const label of document.querySelectorAll('.label, .button'))
+            if (label.checkVisibility() && getComputedStyle(label).borderTopStyle === 'none') faults.push(`${label.className} has no border`);
+          const first = [...document.querySelectorAll<HTMLElement>('main a[href], main button, main input:not([type=hidden])')].find((element) =>
+            element.checkVisibility(),
+          );
           first?.focus({ focusVisible: true } as FocusOptions);
           if (first && getComputedStyle(first).outlineStyle === 'none') faults.push('no focus in sight');
           return [...new Set(faults)];
@@ -78,7 +91,9 @@ test('headings go down one level at a time, from one h1', () => {
   expect(
     faultsOf(builtPages(), ({ html }) => {
       const levels = [...html.matchAll(/<h([1-6])[\s>]/g)].map(([, level]) => Number(level));
-      const jumps = levels.flatMap((level, index) => (index > 0 && level > (levels[index - 1] ?? 0) + 1 ? [`h${levels[index - 1]} → h${level}`] : []));
+      const jumps = levels.flatMap((level, index) =>
+        index > 0 && level > (levels[index - 1] ?? 0) + 1 ? [`h${levels[index - 1]} → h${level}`] : [],
+      );
       return [...(levels[0] === 1 ? [] : ['the first is no h1']), ...jumps];
     }),
   ).toEqual({});

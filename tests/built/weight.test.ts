@@ -8,7 +8,8 @@ import { builtPages, faultsOf, publicFolder, type BuiltPage } from '../support/s
 /** What a reading page may weigh in HTML and style sheets, packed, in bytes. */
 const MOST = 14_000;
 
-const packed = (bytes: string | Buffer, quality: number): number => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }).length;
+const packed = (bytes: string | Buffer, quality: number): number =>
+  brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }).length;
 const sheets = new Map<string, number>();
 const sheet = (href: string): number => {
   const known = sheets.get(href) ?? packed(readFileSync(join(publicFolder(), href)), 11);

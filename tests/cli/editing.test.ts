@@ -10,7 +10,11 @@ import { sourceTexts } from '../support/source-files.ts';
 
 const root = join(import.meta.dirname, '../..');
 const run = (script: string, args: string[], contentDir: string) =>
-  spawnSync(process.execPath, [join(root, 'functions/cli', script), ...args], { cwd: root, encoding: 'utf8', env: { ...process.env, CONTENT_DIR: contentDir } });
+  spawnSync(process.execPath, [join(root, 'functions/cli', script), ...args], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, CONTENT_DIR: contentDir },
+  });
 const newCounty = (): string => {
   const dir = join(mkdtempSync(join(tmpdir(), 'huiyin-')), 'county');
   execFileSync(process.execPath, [join(root, 'functions/cli/new-county.ts'), dir], { cwd: root });
@@ -35,7 +39,9 @@ test.each(KINDS.filter((kind) => kind !== 'site'))('a new record of kind %s star
   const started = run('new-record.ts', [kind, 'zz-brand-new'], dir);
   expect(started.status).toBe(0);
   // A second term, calendar or reply of the same number is refused rightly; nothing else may be.
-  const faults = run('check-content.ts', [], dir).stdout.split('\n').filter((line) => line.includes('zz-brand-new') && !line.startsWith('    '));
+  const faults = run('check-content.ts', [], dir)
+    .stdout.split('\n')
+    .filter((line) => line.includes('zz-brand-new') && !line.startsWith('    '));
   expect(faults.filter((line) => !/^(terms|calendars|replies)\//.test(line) && !/\bconstituency$/.test(line))).toEqual([]);
 });
 
@@ -61,6 +67,8 @@ test.each([...KINDS])('content/schemas/%s.json is what the shape says (npm run s
 });
 
 test('no fault code is left over: each is given somewhere', () => {
-  const texts = sourceTexts('db/domain', 'db/records').filter((text) => !text.includes('FAULT_CODES = ')).join('\n');
+  const texts = sourceTexts('db/domain', 'db/records')
+    .filter((text) => !text.includes('FAULT_CODES = '))
+    .join('\n');
   expect(FAULT_CODES.filter((code) => !new RegExp(`['\`]${code}[':\`]`).test(texts))).toEqual([]);
 });

@@ -11,15 +11,27 @@ import { startLibsqlEndpoint } from '../../functions/cli/libsql-endpoint.ts';
 
 type Opened = { db: Database; close: () => Promise<void> };
 const DRIVERS: [string, (folder: string) => Promise<Opened>][] = [
-  ['file:', async (folder) => {
-    const db = await openDatabase({ url: `file:${join(folder, 'a.db')}` });
-    return { db, close: async () => db.close() };
-  }],
-  ['http:', async (folder) => {
-    const endpoint = await startLibsqlEndpoint(join(folder, 'a.db'));
-    const db = await openDatabase({ url: endpoint.url, timeout: 10_000 });
-    return { db, close: async () => { db.close(); await endpoint.close(); } };
-  }],
+  [
+    'file:',
+    async (folder) => {
+      const db = await openDatabase({ url: `file:${join(folder, 'a.db')}` });
+      return { db, close: async () => db.close() };
+    },
+  ],
+  [
+    'http:',
+    async (folder) => {
+      const endpoint = await startLibsqlEndpoint(join(folder, 'a.db'));
+      const db = await openDatabase({ url: endpoint.url, timeout: 10_000 });
+      return {
+        db,
+        close: async () => {
+          db.close();
+          await endpoint.close();
+        },
+      };
+    },
+  ],
 ];
 
 describe.each(DRIVERS)('a database over %s', (_, open) => {
@@ -52,15 +64,19 @@ describe.each(DRIVERS)('a database over %s', (_, open) => {
       await tx.insert(audit).values(row('a'));
       await tx.insert(audit).values(row('b'));
     });
-    await expect(db.orm.transaction(async (tx) => {
-      await tx.insert(audit).values(row('c'));
-      throw new Error('no');
-    })).rejects.toThrow('no');
+    await expect(
+      db.orm.transaction(async (tx) => {
+        await tx.insert(audit).values(row('c'));
+        throw new Error('no');
+      }),
+    ).rejects.toThrow('no');
     expect(await rows()).toBe(2);
   });
 
   test('a batch that breaks a rule leaves nothing, and the broken rule is recognised', async () => {
-    const broken = await db.orm.batch([db.orm.insert(audit).values(row('a')), db.orm.insert(audit).values(row('a'))]).catch((error: unknown) => error);
+    const broken = await db.orm
+      .batch([db.orm.insert(audit).values(row('a')), db.orm.insert(audit).values(row('a'))])
+      .catch((error: unknown) => error);
     expect(isUniqueViolation(broken)).toBe(true);
     expect(isUnreachable(broken)).toBe(false);
     expect(await rows()).toBe(0);
@@ -79,16 +95,25 @@ describe.each(DRIVERS)('a database over %s', (_, open) => {
 
   test('50 writes at once all succeed, and so do 20 transactions', async () => {
     await Promise.all(Array.from({ length: 50 }, (_, place) => db.orm.insert(audit).values(row(`w${place}`))));
-    await Promise.all(Array.from({ length: 20 }, (_, place) => db.orm.transaction(async (tx) => {
-      await tx.insert(audit).values(row(`t${place}`));
-      await tx.update(audit).set({ act: 'done' }).where(eq(audit.id, `t${place}`));
-    })));
+    await Promise.all(
+      Array.from({ length: 20 }, (_, place) =>
+        db.orm.transaction(async (tx) => {
+          await tx.insert(audit).values(row(`t${place}`));
+          await tx
+            .update(audit)
+            .set({ act: 'done' })
+            .where(eq(audit.id, `t${place}`));
+        }),
+      ),
+    );
     expect(await rows()).toBe(70);
   });
 
   test('values read back as they were written', async () => {
     const text = '云溪县𠮷😀\n"quoted" \'single\' %_';
-    const { rows: [read] } = await db.client.execute({ sql: 'SELECT ? AS a, ? AS b, ? AS c, ? AS d', args: [text, 9_007_199_254_740_991, 1.5, null] });
+    const {
+      rows: [read],
+    } = await db.client.execute({ sql: 'SELECT ? AS a, ? AS b, ? AS c, ? AS d', args: [text, 9_007_199_254_740_991, 1.5, null] });
     expect({ ...read }).toEqual({ a: text, b: 9_007_199_254_740_991, c: 1.5, d: null });
   });
 });

@@ -33,7 +33,9 @@ test('kill -9 during ratings: nothing acknowledged is lost, nothing is half ther
   seed.close();
   const acknowledged = new Set<string>();
   for (let round = 0; round < kills; round++) {
-    const child = spawn(process.execPath, ['--input-type=module', '-e', WRITER, url, String(round * 15_000)], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, ['--input-type=module', '-e', WRITER, url, String(round * 15_000)], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     let told = '';
     const ended = new Promise((resolve) => child.once('close', resolve));
     child.stdout.on('data', (part: Buffer) => {
@@ -45,7 +47,9 @@ test('kill -9 during ratings: nothing acknowledged is lost, nothing is half ther
   }
   const db = await openDatabase({ url });
   const claims = new Set((await db.client.execute('SELECT code_hash FROM rating_claims')).rows.map(({ code_hash: hash }) => hash as string));
-  const { rows: [counts] } = await db.client.execute('SELECT (SELECT count(*) FROM rating_grades) AS grades, (SELECT count(*) FROM audit) AS audits');
+  const {
+    rows: [counts],
+  } = await db.client.execute('SELECT (SELECT count(*) FROM rating_grades) AS grades, (SELECT count(*) FROM audit) AS audits');
   expect(acknowledged.size).toBeGreaterThan(0);
   expect([...acknowledged].filter((hash) => !claims.has(hash))).toEqual([]);
   expect({ ...counts }).toEqual({ grades: claims.size, audits: claims.size });

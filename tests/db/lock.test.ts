@@ -21,7 +21,14 @@ describe('one process per data folder (threat row 67)', () => {
   async function holder(): Promise<{ pid: number; kill: () => Promise<void> }> {
     const child = spawn(process.execPath, ['--input-type=module', '-e', HOLDER, folder], { stdio: ['ignore', 'pipe', 'inherit'] });
     await new Promise((resolve) => child.stdout.once('data', resolve));
-    return { pid: child.pid ?? 0, kill: () => new Promise((resolve) => { child.once('exit', () => resolve()); child.kill('SIGKILL'); }) };
+    return {
+      pid: child.pid ?? 0,
+      kill: () =>
+        new Promise((resolve) => {
+          child.once('exit', () => resolve());
+          child.kill('SIGKILL');
+        }),
+    };
   }
 
   test('a second process is refused with a sentence that names the first; after kill -9 the folder is free', async () => {
@@ -49,7 +56,10 @@ describe('one process per data folder (threat row 67)', () => {
       return { name, input };
     });
     expect(statSync(join(folder, 'huiyin.sock')).mode & 0o777).toBe(0o600);
-    expect(await sendCall(folder, { name: 'do', input: { text: '述职'.repeat(50_000) } })).toEqual({ name: 'do', input: { text: '述职'.repeat(50_000) } });
+    expect(await sendCall(folder, { name: 'do', input: { text: '述职'.repeat(50_000) } })).toEqual({
+      name: 'do',
+      input: { text: '述职'.repeat(50_000) },
+    });
     await expect(sendCall(folder, { name: 'fail', input: {} })).rejects.toThrow(CallRefused);
     await new Promise((resolve) => server.close(resolve));
   });

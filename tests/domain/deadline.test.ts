@@ -29,20 +29,34 @@ function slowAddMonths(date: string, count: number): string {
   }
 }
 
-const anyDate = fc.date({ min: new Date('1850-01-01'), max: new Date('2250-12-31'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
+const anyDate = fc
+  .date({ min: new Date('1850-01-01'), max: new Date('2250-12-31'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
 
 test('months end on the corresponding day or the last of the month, over 400 years', () => {
-  fc.assert(fc.property(anyDate, fc.integer({ min: 0, max: 60 }), (date, count) => addMonths(date, count) === slowAddMonths(date, count)), { numRuns: 2000 });
+  fc.assert(
+    fc.property(anyDate, fc.integer({ min: 0, max: 60 }), (date, count) => addMonths(date, count) === slowAddMonths(date, count)),
+    { numRuns: 2000 },
+  );
 });
 
 test('days are added and counted without loss, over 400 years', () => {
-  fc.assert(fc.property(anyDate, fc.integer({ min: -4000, max: 4000 }), (date, count) => daysBetween(date, addDays(date, count)) === count), { numRuns: 2000 });
+  fc.assert(
+    fc.property(anyDate, fc.integer({ min: -4000, max: 4000 }), (date, count) => daysBetween(date, addDays(date, count)) === count),
+    { numRuns: 2000 },
+  );
 });
 
 describe('a due date', () => {
   test.each([
     ['2025-02-10', months(3), '2025-05-12', ['2025-05-10', '2025-05-11'], 'a weekend moves it to Monday'],
-    ['2025-02-01', months(3), '2025-05-06', ['2025-05-01', '2025-05-02', '2025-05-03', '2025-05-04', '2025-05-05'], 'a public holiday moves it behind the holiday'],
+    [
+      '2025-02-01',
+      months(3),
+      '2025-05-06',
+      ['2025-05-01', '2025-05-02', '2025-05-03', '2025-05-04', '2025-05-05'],
+      'a public holiday moves it behind the holiday',
+    ],
     ['2025-11-30', months(3), '2026-03-02', ['2026-02-28', '2026-03-01'], 'the month has no 30th: its last day counts'],
     ['2025-07-11', months(3), '2025-10-11', [], 'a make-up workday is a working day'],
     ['2025-06-28', months(3), '2025-09-28', [], 'a make-up Sunday too'],

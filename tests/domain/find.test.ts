@@ -13,22 +13,58 @@ const FOLD = foldMap('張區廟雲縣', '张区庙云县');
 
 describe('one form for names and questions', () => {
   test.each([
-    ['文庙社区', '文庙社区'], ['文廟社區', '文庙社区'], [' 文 庙，社区。', '文庙社区'], ['區(qū)', '区'], ['張（zhāng）敏', '张敏'], ['张敏（河滨）', '张敏河滨'],
-    ['ＷｅｎＭｉａｏ', 'wenmiao'], ['wén miào', 'wenmiao'], ['lǜ huà', 'lvhua'], ['Xi’an', 'xian'], ['第1中学', '第一中学'], ['３村', '三村'], ['努尔古丽·艾山', '努尔古丽艾山'],
-    ['ABC公司', 'abc公司'], ['!?…', ''], ['', ''], ['\u0000\uFFFF', ''],
+    ['文庙社区', '文庙社区'],
+    ['文廟社區', '文庙社区'],
+    [' 文 庙，社区。', '文庙社区'],
+    ['區(qū)', '区'],
+    ['張（zhāng）敏', '张敏'],
+    ['张敏（河滨）', '张敏河滨'],
+    ['ＷｅｎＭｉａｏ', 'wenmiao'],
+    ['wén miào', 'wenmiao'],
+    ['lǜ huà', 'lvhua'],
+    ['Xi’an', 'xian'],
+    ['第1中学', '第一中学'],
+    ['３村', '三村'],
+    ['努尔古丽·艾山', '努尔古丽艾山'],
+    ['ABC公司', 'abc公司'],
+    ['!?…', ''],
+    ['', ''],
+    ['\u0000\uFFFF', ''],
   ])('%s is %s', (text, folded) => expect(foldName(text, FOLD)).toBe(folded));
 
-  test.each([['云溪县桃源镇', '桃源镇'], ['云溪县', '云溪县'], ['云溪村', '云溪村'], ['云溪一中', '一中'], ['桃源镇', '桃源镇']])('the county around %s may be left out: %s', (text, short) => expect(withoutRoots(text, ['云溪县', '云溪'])).toBe(short));
-  test.each([['文庙居委会', '文庙'], ['刘家湾村村委会', '刘家湾村'], ['居委会', '居委会']])('the office of %s: %s', (text, short) => expect(withoutOffice(text)).toBe(short));
   test.each([
-    ['桃源镇刘家湾村', ['桃源镇'], '刘家湾村'], ['桃源刘家湾', ['桃源镇'], '刘家湾'], ['河滨街道滨河社区名都', ['河滨街道', '滨河社区'], '名都'], ['桃源镇', ['桃源镇'], undefined], ['刘家湾', ['桃源镇'], undefined],
+    ['云溪县桃源镇', '桃源镇'],
+    ['云溪县', '云溪县'],
+    ['云溪村', '云溪村'],
+    ['云溪一中', '一中'],
+    ['桃源镇', '桃源镇'],
+  ])('the county around %s may be left out: %s', (text, short) => expect(withoutRoots(text, ['云溪县', '云溪'])).toBe(short));
+  test.each([
+    ['文庙居委会', '文庙'],
+    ['刘家湾村村委会', '刘家湾村'],
+    ['居委会', '居委会'],
+  ])('the office of %s: %s', (text, short) => expect(withoutOffice(text)).toBe(short));
+  test.each([
+    ['桃源镇刘家湾村', ['桃源镇'], '刘家湾村'],
+    ['桃源刘家湾', ['桃源镇'], '刘家湾'],
+    ['河滨街道滨河社区名都', ['河滨街道', '滨河社区'], '名都'],
+    ['桃源镇', ['桃源镇'], undefined],
+    ['刘家湾', ['桃源镇'], undefined],
   ])('after its place, of %s', (question, place, rest) => expect(afterPlace(question, place)).toBe(rest));
 });
 
 describe('nearly', () => {
   test.each([
-    ['文庙社区', '文妙社区', true], ['文庙社区', '闻庙社区', true], ['文庙社区', '文庙社', true], ['文庙社区', '文庙庙社区', true], ['文庙社区', '庙文社区', true], ['文庙', '文庙', true],
-    ['文庙社区', '武帝社区', false], ['文庙社区', '社区文庙', false], ['', '文', true], ['', '文庙', false],
+    ['文庙社区', '文妙社区', true],
+    ['文庙社区', '闻庙社区', true],
+    ['文庙社区', '文庙社', true],
+    ['文庙社区', '文庙庙社区', true],
+    ['文庙社区', '庙文社区', true],
+    ['文庙', '文庙', true],
+    ['文庙社区', '武帝社区', false],
+    ['文庙社区', '社区文庙', false],
+    ['', '文', true],
+    ['', '文庙', false],
   ])('%s and %s: %s', (a, b, expected) => expect([isOneEditAway(a, b), isOneEditAway(b, a)]).toEqual([expected, expected]));
 
   test('the beginning of a name is enough, and so are its characters in order', () => {
@@ -38,10 +74,16 @@ describe('nearly', () => {
 
   test('sounds that dialects mix up are one, and the beginning of a word stays the beginning', () => {
     expect([blur('zhangmin'), blur('zangmin'), blur('niulan'), blur('liunan')]).toEqual(['zalmil', 'zalmil', 'liulal', 'liulal']);
-    fc.assert(fc.property(fc.string({ unit: fc.constantFrom(...Array.from('zcshnglaiuo')) }), fc.nat(), (word, at) => blur(word).startsWith(blur(word.slice(0, at % (word.length + 1))))), { numRuns: 2000 });
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...Array.from('zcshnglaiuo')) }), fc.nat(), (word, at) =>
+        blur(word).startsWith(blur(word.slice(0, at % (word.length + 1)))),
+      ),
+      { numRuns: 2000 },
+    );
   });
 
-  test('a reading knows its syllables', () => expect(soundOf('WenMiaoSheQu')).toEqual({ letters: 'wenmiaoshequ', starts: [0, 3, 7, 10], initials: 'wmsq' }));
+  test('a reading knows its syllables', () =>
+    expect(soundOf('WenMiaoSheQu')).toEqual({ letters: 'wenmiaoshequ', starts: [0, 3, 7, 10], initials: 'wmsq' }));
 });
 
 describe('files', () => {
@@ -66,8 +108,16 @@ describe('files', () => {
 
   test('an entry is the same after packing', () => {
     const entry: Entry = {
-      kind: 'community', id: 'beiguan', marker: '', place: ['城关街道'],
-      names: [{ text: '北关社区', kind: 'own' }, { text: '北关桥', kind: 'alias' }, { text: '红旗社区', kind: 'formerName' }, { text: '机务段宿舍', kind: 'spot' }],
+      kind: 'community',
+      id: 'beiguan',
+      marker: '',
+      place: ['城关街道'],
+      names: [
+        { text: '北关社区', kind: 'own' },
+        { text: '北关桥', kind: 'alias' },
+        { text: '红旗社区', kind: 'formerName' },
+        { text: '机务段宿舍', kind: 'spot' },
+      ],
       seats: [{ of: { congress: '县人大', name: '第一选区', deputies: '甲、乙' }, part: '铁路以南' }],
       readings: [['BeiGuanSheQu'], ['BeiGuanQiao'], ['HongQiSheQu'], ['JiWuDuanSuShe', 'QiWuDuanSuShe']],
     };
@@ -77,13 +127,37 @@ describe('files', () => {
 });
 
 describe('ranks', () => {
-  const entry = (kind: FoundKind, name: string, reading: string, more: Partial<Entry> = {}): Entry => ({ kind, id: name, names: [{ text: name, kind: 'own' }], marker: '', place: [], seats: [], readings: [[reading]], ...more });
+  const entry = (kind: FoundKind, name: string, reading: string, more: Partial<Entry> = {}): Entry => ({
+    kind,
+    id: name,
+    names: [{ text: name, kind: 'own' }],
+    marker: '',
+    place: [],
+    seats: [],
+    readings: [[reading]],
+    ...more,
+  });
   const ENTRIES = [
-    entry('deputy', '文庙', 'WenMiao'), entry('village', '大文庙村', 'DaWenMiaoCun'), entry('community', '文庙社区', 'WenMiaoSheQu'), entry('estate', '文庙', 'WenMiao'), entry('deputy', '温淼', 'WenMiao'),
-    entry('village', '闻妙村', 'WenMiaoCun'), entry('deputy', '王明', 'WangMing'), entry('village', '文妙村', 'WenMiaoCun'), entry('community', '学宫社区', 'XueGongSheQu', { names: [{ text: '学宫社区', kind: 'own' }, { text: '文庙', kind: 'alias' }], readings: [['XueGongSheQu'], ['WenMiao']] }),
+    entry('deputy', '文庙', 'WenMiao'),
+    entry('village', '大文庙村', 'DaWenMiaoCun'),
+    entry('community', '文庙社区', 'WenMiaoSheQu'),
+    entry('estate', '文庙', 'WenMiao'),
+    entry('deputy', '温淼', 'WenMiao'),
+    entry('village', '闻妙村', 'WenMiaoCun'),
+    entry('deputy', '王明', 'WangMing'),
+    entry('village', '文妙村', 'WenMiaoCun'),
+    entry('community', '学宫社区', 'XueGongSheQu', {
+      names: [
+        { text: '学宫社区', kind: 'own' },
+        { text: '文庙', kind: 'alias' },
+      ],
+      readings: [['XueGongSheQu'], ['WenMiao']],
+    }),
   ];
   const ask = (question: string, near = false) =>
-    ENTRIES.flatMap((one) => match(prepare(one, FOLD, []), question, near) ?? []).toSorted(byRank).map((found) => `${found.entry.kind} ${found.entry.names[0]?.text} ${found.rank}`);
+    ENTRIES.flatMap((one) => match(prepare(one, FOLD, []), question, near) ?? [])
+      .toSorted(byRank)
+      .map((found) => `${found.entry.kind} ${found.entry.names[0]?.text} ${found.rank}`);
 
   test('exact, then beginning, then containing; places before persons, names of today before others', () => {
     expect(ask('文庙')).toEqual(['estate 文庙 0', 'community 学宫社区 0', 'deputy 文庙 0', 'community 文庙社区 1', 'village 大文庙村 2']);

@@ -8,7 +8,9 @@ import { calendarShape, workingDays } from '../../db/domain/calendar.ts';
 import { deadline, isOverdue, overdueSince, type Period } from '../../db/domain/deadline.ts';
 
 const folder = join(import.meta.dirname, '../../content/calendars');
-const calendars = [2024, 2025, 2026].map((year) => calendarShape.parse({ id: String(year), ...parse(readFileSync(join(folder, `cn-${year}.yaml`), 'utf8')) }));
+const calendars = [2024, 2025, 2026].map((year) =>
+  calendarShape.parse({ id: String(year), ...parse(readFileSync(join(folder, `cn-${year}.yaml`), 'utf8')) }),
+);
 const days = workingDays(calendars);
 const UNITS: Record<string, Period['unit']> = { m: 'months', d: 'days', w: 'workingDays' };
 const period = (text: string): Period => ({ count: Number(text.slice(0, -1)), unit: UNITS[text.at(-1) ?? ''] ?? 'days', source: '规定' });
@@ -81,7 +83,9 @@ test('a count of at least thirty cases over three kinds of period', () => {
 });
 
 // The oracle shares nothing with the domain: it reads the files again, keeps plain lists, and steps with the platform's own calendar.
-const raw = [2024, 2025, 2026].map((year) => parse(readFileSync(join(folder, `cn-${year}.yaml`), 'utf8')) as { holidays: { from: string; to: string }[]; makeUpWorkdays: string[] });
+const raw = [2024, 2025, 2026].map(
+  (year) => parse(readFileSync(join(folder, `cn-${year}.yaml`), 'utf8')) as { holidays: { from: string; to: string }[]; makeUpWorkdays: string[] },
+);
 const isWorked = (moment: Date): boolean => {
   const day = moment.toISOString().slice(0, 10);
   if (raw.some(({ holidays }) => holidays.some(({ from, to }) => from <= day && day <= to))) return false;
@@ -95,19 +99,27 @@ function slowEnd(start: string, count: number, unit: Period['unit']): string {
     moment.setUTCMonth(wanted);
     while (moment.getUTCMonth() !== wanted % 12) moment.setUTCDate(moment.getUTCDate() - 1);
   } else if (unit === 'days') for (let left = count; left > 0; left -= 1) step();
-  else for (let left = count; left > 0; ) {
-    step();
-    if (isWorked(moment)) left -= 1;
-  }
+  else
+    for (let left = count; left > 0;) {
+      step();
+      if (isWorked(moment)) left -= 1;
+    }
   while (!isWorked(moment)) step();
   return moment.toISOString().slice(0, 10);
 }
 
 test('every due date within the announced years is that of an oracle that shares nothing with it', () => {
-  const dates = fc.date({ min: new Date('2024-01-01'), max: new Date('2026-12-31'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
+  const dates = fc
+    .date({ min: new Date('2024-01-01'), max: new Date('2026-12-31'), noInvalidDate: true })
+    .map((date) => date.toISOString().slice(0, 10));
   const unit = fc.constantFrom<Period['unit'][]>('months', 'days', 'workingDays');
   fc.assert(
-    fc.property(dates, fc.integer({ min: 1, max: 30 }), unit, (start, count, of) => deadline(start, { count, unit: of, source: '规定' }, days).due === slowEnd(start, count, of)),
+    fc.property(
+      dates,
+      fc.integer({ min: 1, max: 30 }),
+      unit,
+      (start, count, of) => deadline(start, { count, unit: of, source: '规定' }, days).due === slowEnd(start, count, of),
+    ),
     { numRuns: 5000 },
   );
 });

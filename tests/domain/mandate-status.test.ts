@@ -17,7 +17,10 @@ test('after a by-election in office from that day', () => {
 });
 
 test('a suspended deputy keeps the seat and can be restored', () => {
-  const events = [{ kind: 'suspended', on: '2024-03-01' }, { kind: 'restored', on: '2024-09-01' }];
+  const events = [
+    { kind: 'suspended', on: '2024-03-01' },
+    { kind: 'restored', on: '2024-09-01' },
+  ];
   expect([on({ events }, '2024-02-29'), on({ events }, '2024-03-01'), on({ events }, '2024-09-01')]).toEqual(['inOffice', 'suspended', 'inOffice']);
   expect(holdsSeat('suspended')).toBe(true);
 });
@@ -30,5 +33,9 @@ test.each(['resigned', 'recalled', 'deceased'] as const)('%s ends the mandate on
 
 test('the next congress ends the term, an unknown end in old records too', () => {
   expect(statusOfMandate(mandate(), { ...term, end: '2027-01-10' }, '2027-01-10').status).toBe('termEnded');
-  expect(statusOfMandate(mandate(), { ...term, end: { unknown: '旧记录' } }, '2027-01-10')).toEqual({ status: 'termEnded', since: undefined, event: undefined });
+  expect(statusOfMandate(mandate(), { ...term, end: { unknown: '旧记录' } }, '2027-01-10')).toEqual({
+    status: 'termEnded',
+    since: undefined,
+    event: undefined,
+  });
 });

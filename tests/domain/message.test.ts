@@ -9,8 +9,13 @@ describe('the course of a message', () => {
   });
 
   test.each([
-    ['submitted', 'accepted', true], ['submitted', 'answered', false], ['refused', 'appealed', true], ['refused', 'accepted', false],
-    ['answered', 'reopened', true], ['withdrawn', 'accepted', false], ['answered', 'withdrawn', false],
+    ['submitted', 'accepted', true],
+    ['submitted', 'answered', false],
+    ['refused', 'appealed', true],
+    ['refused', 'accepted', false],
+    ['answered', 'reopened', true],
+    ['withdrawn', 'accepted', false],
+    ['answered', 'withdrawn', false],
   ] as const)('%s to %s: %s', (from, to, allowed) => expect(mayMove(from, to)).toBe(allowed));
 
   test('no refused, withdrawn or expired message is public', () => {

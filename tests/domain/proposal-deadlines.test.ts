@@ -8,31 +8,65 @@ import type { Deadlines } from '../../db/domain/site.ts';
 
 const law = (count: number, unit: 'months' | 'days' | 'workingDays') => ({ count, unit, source: '规定' });
 const rules: Deadlines = {
-  acknowledge: law(7, 'days'), assignBetweenSessions: law(5, 'workingDays'), returnAssignment: law(5, 'workingDays'), coHandler: law(1, 'months'),
-  reply: law(3, 'months'), replyExtended: law(6, 'months'), feedback: law(15, 'workingDays'), secondReply: law(1, 'months'), publication: law(20, 'workingDays'),
+  acknowledge: law(7, 'days'),
+  assignBetweenSessions: law(5, 'workingDays'),
+  returnAssignment: law(5, 'workingDays'),
+  coHandler: law(1, 'months'),
+  reply: law(3, 'months'),
+  replyExtended: law(6, 'months'),
+  feedback: law(15, 'workingDays'),
+  secondReply: law(1, 'months'),
+  publication: law(20, 'workingDays'),
 };
 // 2026 without a holiday: only weekends count, and nothing is provisional.
-const days = workingDays([{ id: '2026', year: 2026, source: '测试', holidays: [{ name: '元旦', from: '2026-01-01', to: '2026-01-01' }], makeUpWorkdays: [] }]);
+const days = workingDays([
+  { id: '2026', year: 2026, source: '测试', holidays: [{ name: '元旦', from: '2026-01-01', to: '2026-01-01' }], makeUpWorkdays: [] },
+]);
 
-const reply = (fields: Record<string, unknown>): Reply => replyShape.parse({ id: 'r-1', proposal: 'proposals:p-1', unit: 'units:roads', role: 'lead', repliedOn: '2026-06-08', body: '答复', ...fields });
-const assigned = { kind: 'assigned', on: '2026-03-09', to: [{ unit: 'units:roads', role: 'lead' }, { unit: 'units:water', role: 'co' }] };
+const reply = (fields: Record<string, unknown>): Reply =>
+  replyShape.parse({ id: 'r-1', proposal: 'proposals:p-1', unit: 'units:roads', role: 'lead', repliedOn: '2026-06-08', body: '答复', ...fields });
+const assigned = {
+  kind: 'assigned',
+  on: '2026-03-09',
+  to: [
+    { unit: 'units:roads', role: 'lead' },
+    { unit: 'units:water', role: 'co' },
+  ],
+};
 
 /** `rule unit due doneOn outcome since` of every deadline on a day. */
 function rows(events: unknown[], replies: Reply[], today: string, more: Record<string, unknown> = { session: 'terms:t-1/1' }): string[] {
-  const proposal = proposalShape.parse({ id: 'p-1', number: '1', title: '修桥', term: 'terms:t-1', submittedOn: '2026-03-02', lead: 'people:aa/m1', events, body: '桥', ...more });
+  const proposal = proposalShape.parse({
+    id: 'p-1',
+    number: '1',
+    title: '修桥',
+    term: 'terms:t-1',
+    submittedOn: '2026-03-02',
+    lead: 'people:aa/m1',
+    events,
+    body: '桥',
+    ...more,
+  });
   const facts = proposalFacts(proposal, replies, rules, days, today);
   return deadlinesOf({ proposal, replies, facts, rules, days, today }).map(({ rule, unit, deadline, doneOn, outcome, overdueSince }) =>
-    [rule, unit?.slice(6), deadline.due, doneOn, outcome, overdueSince].filter(Boolean).join(' '));
+    [rule, unit?.slice(6), deadline.due, doneOn, outcome, overdueSince].filter(Boolean).join(' '),
+  );
 }
 
 describe('between sessions', () => {
   const between = {};
   test('the office owes an acknowledgement and an assignment, and is late from the day after', () => {
     expect(rows([], [], '2026-03-09', between)).toEqual(['acknowledge 2026-03-09 running', 'assignBetweenSessions 2026-03-09 running']);
-    expect(rows([], [], '2026-03-10', between)).toEqual(['acknowledge 2026-03-09 overdue 2026-03-10', 'assignBetweenSessions 2026-03-09 overdue 2026-03-10']);
+    expect(rows([], [], '2026-03-10', between)).toEqual([
+      'acknowledge 2026-03-09 overdue 2026-03-10',
+      'assignBetweenSessions 2026-03-09 overdue 2026-03-10',
+    ]);
   });
   test('what was taken up without a note of it is not called late', () => {
-    expect(rows([assigned], [], '2026-03-10', between).slice(0, 2)).toEqual(['acknowledge 2026-03-09 unrecorded', 'assignBetweenSessions 2026-03-09 2026-03-09 met']);
+    expect(rows([assigned], [], '2026-03-10', between).slice(0, 2)).toEqual([
+      'acknowledge 2026-03-09 unrecorded',
+      'assignBetweenSessions 2026-03-09 2026-03-09 met',
+    ]);
   });
   test('nothing is counted from a day that nobody knows', () => {
     expect(rows([], [], '2026-03-10', { submittedOn: { unknown: '旧记录' } })).toEqual([]);
@@ -41,7 +75,11 @@ describe('between sessions', () => {
 
 test('in a session neither is owed; the window for returning shows while it is open', () => {
   expect(rows([], [], '2026-03-09')).toEqual([]);
-  expect(rows([assigned], [], '2026-03-16')).toEqual(['returnAssignment 2026-03-16 running', 'coHandler water 2026-04-09 running', 'reply roads 2026-06-09 running']);
+  expect(rows([assigned], [], '2026-03-16')).toEqual([
+    'returnAssignment 2026-03-16 running',
+    'coHandler water 2026-04-09 running',
+    'reply roads 2026-06-09 running',
+  ]);
   expect(rows([assigned], [], '2026-03-17').map((row) => row.split(' ')[0])).toEqual(['coHandler', 'reply']);
 });
 
@@ -55,10 +93,15 @@ test('a reply and what follows it: the helper, publication, feedback', () => {
   const opinion = reply({ id: 'r-2', unit: 'units:water', role: 'co', repliedOn: '2026-04-10' });
   const final = reply({ publishedOn: '2026-07-07', feedback: { given: true, on: '2026-06-29', result: 'satisfied' } });
   expect(rows([assigned], [opinion, final], '2026-08-01')).toEqual([
-    'coHandler water 2026-04-09 2026-04-10 late 2026-04-10', 'reply roads 2026-06-09 2026-06-08 met',
-    'publication roads 2026-07-06 2026-07-07 late 2026-07-07', 'feedback 2026-06-29 2026-06-29 met',
+    'coHandler water 2026-04-09 2026-04-10 late 2026-04-10',
+    'reply roads 2026-06-09 2026-06-08 met',
+    'publication roads 2026-07-06 2026-07-07 late 2026-07-07',
+    'feedback 2026-06-29 2026-06-29 met',
   ]);
-  expect(rows([assigned], [reply({})], '2026-07-08').slice(2)).toEqual(['publication roads 2026-07-06 overdue 2026-07-07', 'feedback 2026-06-29 overdue 2026-06-30']);
+  expect(rows([assigned], [reply({})], '2026-07-08').slice(2)).toEqual([
+    'publication roads 2026-07-06 overdue 2026-07-07',
+    'feedback 2026-06-29 overdue 2026-06-30',
+  ]);
   expect(rows([assigned], [reply({ feedback: { given: false, on: '2026-06-29' } })], '2026-07-01')[3]).toBe('feedback 2026-06-29 silent');
 });
 
@@ -74,12 +117,24 @@ test('an extension moves the reply to six months, a second handling has one mont
   const again = { kind: 'rehandling', on: '2026-06-22', reason: '不满意' };
   const second = reply({ id: 'r-3', round: 2, repliedOn: '2026-07-23' });
   expect(rows([assigned, again], [reply({})], '2026-07-22').at(-1)).toBe('secondReply roads 2026-07-22 running');
-  expect(rows([assigned, again], [reply({}), second], '2026-07-23').find((row) => row.startsWith('secondReply'))).toBe('secondReply roads 2026-07-22 2026-07-23 late 2026-07-23');
+  expect(rows([assigned, again], [reply({}), second], '2026-07-23').find((row) => row.startsWith('secondReply'))).toBe(
+    'secondReply roads 2026-07-22 2026-07-23 late 2026-07-23',
+  );
 });
 
 test('units that answer separately have a deadline each', () => {
-  const separate = { kind: 'assigned', on: '2026-03-09', to: [{ unit: 'units:roads', role: 'separate' }, { unit: 'units:water', role: 'separate' }] };
-  expect(rows([separate], [reply({ role: 'separate' })], '2026-06-10').filter((row) => row.startsWith('reply '))).toEqual(['reply roads 2026-06-09 2026-06-08 met', 'reply water 2026-06-09 overdue 2026-06-10']);
+  const separate = {
+    kind: 'assigned',
+    on: '2026-03-09',
+    to: [
+      { unit: 'units:roads', role: 'separate' },
+      { unit: 'units:water', role: 'separate' },
+    ],
+  };
+  expect(rows([separate], [reply({ role: 'separate' })], '2026-06-10').filter((row) => row.startsWith('reply '))).toEqual([
+    'reply roads 2026-06-09 2026-06-08 met',
+    'reply water 2026-06-09 overdue 2026-06-10',
+  ]);
 });
 
 test('reassignment starts the clock again, for the unit that has it now', () => {

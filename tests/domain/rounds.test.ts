@@ -7,16 +7,43 @@ import { replyShape } from '../../db/domain/reply.ts';
 import { isReplyInTime, isRoundLate, roundsOf } from '../../db/domain/rounds.ts';
 import { shareOf } from '../../db/domain/share.ts';
 
-const days = workingDays([calendarShape.parse({ id: 'y-2026', year: 2026, source: '通知', holidays: [{ name: '劳动节', from: '2026-05-01', to: '2026-05-05' }], makeUpWorkdays: ['2026-05-09'] })]);
+const days = workingDays([
+  calendarShape.parse({
+    id: 'y-2026',
+    year: 2026,
+    source: '通知',
+    holidays: [{ name: '劳动节', from: '2026-05-01', to: '2026-05-05' }],
+    makeUpWorkdays: ['2026-05-09'],
+  }),
+]);
 const period = (count: number, unit: 'months' | 'days' | 'workingDays') => ({ count, unit, source: '规定' });
 const rules = {
-  acknowledge: period(7, 'days'), assignBetweenSessions: period(5, 'workingDays'), returnAssignment: period(5, 'workingDays'), coHandler: period(1, 'months'), reply: period(3, 'months'),
-  replyExtended: period(6, 'months'), feedback: period(15, 'workingDays'), secondReply: period(1, 'months'), publication: period(20, 'workingDays'),
+  acknowledge: period(7, 'days'),
+  assignBetweenSessions: period(5, 'workingDays'),
+  returnAssignment: period(5, 'workingDays'),
+  coHandler: period(1, 'months'),
+  reply: period(3, 'months'),
+  replyExtended: period(6, 'months'),
+  feedback: period(15, 'workingDays'),
+  secondReply: period(1, 'months'),
+  publication: period(20, 'workingDays'),
 };
 const to = (unit: string) => [{ unit: `units:${unit}`, role: 'independent' }];
-const proposal = (events: object[]) => proposalShape.parse({ id: 'p-1', number: '1', title: '修桥', term: 'terms:t-1', submittedOn: '2026-01-10', lead: 'people:li/m1', events, body: '桥坏了' });
-const reply = (fields: object) => replyShape.parse({ id: 'r-1', proposal: 'proposals:p-1', unit: 'units:roads', repliedOn: '2026-05-04', body: '修', ...fields });
-const rounds = (events: object[], replies: object[] = [], today = '2026-12-31') => roundsOf(historyOf(proposal(events), replies.map(reply), today), rules, days);
+const proposal = (events: object[]) =>
+  proposalShape.parse({
+    id: 'p-1',
+    number: '1',
+    title: '修桥',
+    term: 'terms:t-1',
+    submittedOn: '2026-01-10',
+    lead: 'people:li/m1',
+    events,
+    body: '桥坏了',
+  });
+const reply = (fields: object) =>
+  replyShape.parse({ id: 'r-1', proposal: 'proposals:p-1', unit: 'units:roads', repliedOn: '2026-05-04', body: '修', ...fields });
+const rounds = (events: object[], replies: object[] = [], today = '2026-12-31') =>
+  roundsOf(historyOf(proposal(events), replies.map(reply), today), rules, days);
 
 const registered = { kind: 'registered', on: '2026-01-11' };
 const assigned = { kind: 'assigned', on: '2026-02-04', to: to('roads') };
@@ -25,7 +52,13 @@ describe('rounds of handling', () => {
   test('a round is due three months after assignment, moved by a holiday, and answered by the formal reply alone', () => {
     const interim = { id: 'r-0', repliedOn: '2026-03-01', interim: true };
     const [round] = rounds([registered, assigned], [interim, { repliedOn: '2026-05-06' }]);
-    expect(round).toMatchObject({ round: 1, rule: 'reply', answered: true, answeredOn: '2026-05-06', deadline: { nominal: '2026-05-04', due: '2026-05-06' } });
+    expect(round).toMatchObject({
+      round: 1,
+      rule: 'reply',
+      answered: true,
+      answeredOn: '2026-05-06',
+      deadline: { nominal: '2026-05-04', due: '2026-05-06' },
+    });
     expect(round && isRoundLate(round, '2026-12-31')).toBe(false);
   });
 
@@ -48,10 +81,19 @@ describe('rounds of handling', () => {
   });
 
   test('with separate units the round is answered when the last of them has answered', () => {
-    const both = { kind: 'assigned', on: '2026-02-04', to: [{ unit: 'units:roads', role: 'separate' }, { unit: 'units:water', role: 'separate' }] };
+    const both = {
+      kind: 'assigned',
+      on: '2026-02-04',
+      to: [
+        { unit: 'units:roads', role: 'separate' },
+        { unit: 'units:water', role: 'separate' },
+      ],
+    };
     const first = { role: 'separate', repliedOn: '2026-04-01' };
     expect(rounds([registered, both], [first])[0]?.answered).toBe(false);
-    expect(rounds([registered, both], [first, { id: 'r-2', unit: 'units:water', role: 'separate', repliedOn: '2026-04-15' }])[0]?.answeredOn).toBe('2026-04-15');
+    expect(rounds([registered, both], [first, { id: 'r-2', unit: 'units:water', role: 'separate', repliedOn: '2026-04-15' }])[0]?.answeredOn).toBe(
+      '2026-04-15',
+    );
   });
 
   test('without an assignment on record there is no round, and nothing is said of a reply', () => {

@@ -11,7 +11,8 @@ describe('a secret handed to a person', () => {
       fc.property(bytes, (given) => {
         const code = secretFromBytes(given);
         for (let place = 0; place < SECRET_LENGTH; place++) {
-          for (const other of ALPHABET) if (other !== code[place]) expect(readSecret(code.slice(0, place) + other + code.slice(place + 1))).toBeUndefined();
+          for (const other of ALPHABET)
+            if (other !== code[place]) expect(readSecret(code.slice(0, place) + other + code.slice(place + 1))).toBeUndefined();
         }
       }),
       { numRuns: 20 },
@@ -39,14 +40,25 @@ describe('a secret handed to a person', () => {
       fc.property(bytes, (given) => {
         const code = secretFromBytes(given);
         const fullWidth = Array.from(code, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0)).join('');
-        const typed = [formatSecret(code), formatSecret(code).toLowerCase(), code.replaceAll('0', 'O').replaceAll('1', 'l'), code.replaceAll('0', 'o').replaceAll('1', 'I'), fullWidth, formatSecret(code).replaceAll('-', ' — '), ` ${code}\n`];
+        const typed = [
+          formatSecret(code),
+          formatSecret(code).toLowerCase(),
+          code.replaceAll('0', 'O').replaceAll('1', 'l'),
+          code.replaceAll('0', 'o').replaceAll('1', 'I'),
+          fullWidth,
+          formatSecret(code).replaceAll('-', ' — '),
+          ` ${code}\n`,
+        ];
         for (const text of typed) expect(readSecret(text)).toBe(code);
       }),
     );
   });
 
   test('anything else is no secret, and never an error', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => void readSecret(text)), { numRuns: 2000 });
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => void readSecret(text)),
+      { numRuns: 2000 },
+    );
     expect(readSecret('')).toBeUndefined();
     expect(readSecret('U'.repeat(24))).toBeUndefined();
   });

@@ -2,7 +2,33 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { foldForSearch, longText, shortText } from '../../db/domain/text.ts';
 
-const refused = ['\u0000', '\u0007', '\u001B', '\u007F', '\u0085', '\u00AD', '\u061C', '\u180E', '\u200B', '\u200D', '\u200F', '\u202E', '\u2028', '\u2029', '\u2066', '\u2069', '\uFEFF', '\uFFFE', '\uFFFD', '\uFFF9', '\uD800', '\uDC00', '\uE000', '\u{E0041}', '\u{10FFFF}'];
+const refused = [
+  '\u0000',
+  '\u0007',
+  '\u001B',
+  '\u007F',
+  '\u0085',
+  '\u00AD',
+  '\u061C',
+  '\u180E',
+  '\u200B',
+  '\u200D',
+  '\u200F',
+  '\u202E',
+  '\u2028',
+  '\u2029',
+  '\u2066',
+  '\u2069',
+  '\uFEFF',
+  '\uFFFE',
+  '\uFFFD',
+  '\uFFF9',
+  '\uD800',
+  '\uDC00',
+  '\uE000',
+  '\u{E0041}',
+  '\u{10FFFF}',
+];
 
 describe('text that the public types (threat row 19)', () => {
   test.each(refused)('%j is refused', (character) => {

@@ -3,9 +3,20 @@ import { issueCodes } from '../../functions/acts/issue-codes.ts';
 import { openRating } from '../../functions/acts/open-rating.ts';
 import { HOSTS, SITE, type ApiHost } from '../support/api-host.ts';
 
-const json = (body: unknown, headers: Record<string, string> = {}): RequestInit => ({ method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) });
+const json = (body: unknown, headers: Record<string, string> = {}): RequestInit => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/json', ...headers },
+  body: JSON.stringify(body),
+});
 const key = () => crypto.randomUUID().replaceAll('-', '') + 'ab';
-const message = (more: object = {}) => ({ to: 'people:lin-xiaohe', kind: 'suggestion', title: '增设斑马线', text: '学校门口车多，希望增设斑马线。', ageConfirmed: true, ...more });
+const message = (more: object = {}) => ({
+  to: 'people:lin-xiaohe',
+  kind: 'suggestion',
+  title: '增设斑马线',
+  text: '学校门口车多，希望增设斑马线。',
+  ageConfirmed: true,
+  ...more,
+});
 const count = async (host: ApiHost, table: string) => Number((await host.db.client.execute(`SELECT count(*) n FROM ${table}`)).rows[0]?.n);
 
 describe.each(HOSTS)('the API on %s', (_, start) => {
@@ -63,8 +74,21 @@ describe.each(HOSTS)('the API on %s', (_, start) => {
   });
 
   test('a form works like JSON', async () => {
-    const body = new URLSearchParams({ to: 'stations:qinghe', kind: 'help', title: '路灯不亮', text: '第三巷路灯坏了', ageConfirmed: 'on', public: 'on', name: '', idempotencyKey: key() });
-    const answer = await host.send('/api/messages', { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded', origin: SITE }, body: body.toString() });
+    const body = new URLSearchParams({
+      to: 'stations:qinghe',
+      kind: 'help',
+      title: '路灯不亮',
+      text: '第三巷路灯坏了',
+      ageConfirmed: 'on',
+      public: 'on',
+      name: '',
+      idempotencyKey: key(),
+    });
+    const answer = await host.send('/api/messages', {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded', origin: SITE },
+      body: body.toString(),
+    });
     expect(answer.status).toBe(201);
   });
 });

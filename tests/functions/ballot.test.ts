@@ -17,7 +17,11 @@ import { databaseOver, type Database } from '../../db/remote.ts';
 import { newSecret, formatSecret, readSecret } from '../../db/domain/secret.ts';
 import { HOSTS, startNodeHost, type ApiHost } from '../support/api-host.ts';
 
-const json = (body: unknown, headers: Record<string, string> = {}): RequestInit => ({ method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) });
+const json = (body: unknown, headers: Record<string, string> = {}): RequestInit => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/json', ...headers },
+  body: JSON.stringify(body),
+});
 const grades = { overall: 'satisfied' } as const;
 const count = async (host: ApiHost, table: string) => Number((await host.db.client.execute(`SELECT count(*) n FROM ${table}`)).rows[0]?.n);
 const OPEN = { opens: '2026-01-01T00:00:00+08:00', closes: '2036-01-01T00:00:00+08:00' };
@@ -31,7 +35,8 @@ describe.each(HOSTS)('ballot integrity on %s', (_, start) => {
     await openRating(host.context, { reportIds: ['report-1', 'report-2'], ...OPEN });
   });
   afterAll(() => host.close());
-  const rate = (code: string | undefined, report = 'report-1', headers = {}, address = '203.0.113.9') => host.send(`/api/reports/${report}/ratings`, { ...json({ code, grades }, headers), address });
+  const rate = (code: string | undefined, report = 'report-1', headers = {}, address = '203.0.113.9') =>
+    host.send(`/api/reports/${report}/ratings`, { ...json({ code, grades }, headers), address });
 
   test('one code fired by many clients at once counts once (row 1)', async () => {
     const codes = await issueCodes(host.context, { reportIds: ['report-1'], count: size });
@@ -58,7 +63,11 @@ describe.each(HOSTS)('ballot integrity on %s', (_, start) => {
     const answers = [];
     for (const [place, code] of [used, foreign, formatSecret(newSecret())].entries()) {
       const answer = await rate(code, 'report-1', {}, `198.51.100.${place}`);
-      answers.push({ status: answer.status, body: { ...((await answer.json()) as object), requestId: '' }, length: answer.headers.get('content-length') });
+      answers.push({
+        status: answer.status,
+        body: { ...((await answer.json()) as object), requestId: '' },
+        length: answer.headers.get('content-length'),
+      });
     }
     expect(answers[0]?.status).toBe(422);
     expect(answers[1]).toEqual(answers[0]);
@@ -67,7 +76,9 @@ describe.each(HOSTS)('ballot integrity on %s', (_, start) => {
 
   test('wrong codes are slowed down per address, right ones never are (rows 4 and 5)', async () => {
     const codes = await issueCodes(host.context, { reportIds: ['report-1'], count: 10 });
-    const flood = await Promise.all(Array.from({ length: 30 }, async () => (await rate(formatSecret(newSecret()), 'report-1', {}, '192.0.2.50')).status));
+    const flood = await Promise.all(
+      Array.from({ length: 30 }, async () => (await rate(formatSecret(newSecret()), 'report-1', {}, '192.0.2.50')).status),
+    );
     expect(flood.filter((status) => status === 422).length).toBeLessThanOrEqual(10);
     expect(flood.filter((status) => status === 429).length).toBeGreaterThanOrEqual(20);
     const honest = await Promise.all(codes.map(async (code) => (await rate(code, 'report-1', {}, '192.0.2.50')).status));
@@ -77,12 +88,20 @@ describe.each(HOSTS)('ballot integrity on %s', (_, start) => {
   test('the matrix of codes, reports and states: only the one right cell is accepted (row 13)', async () => {
     await openRating(host.context, { reportIds: ['report-x2'], opens: '2025-01-01T00:00:00Z', closes: '2025-02-01T00:00:00Z' });
     const [code] = await issueCodes(host.context, { reportIds: ['report-2', 'report-x2', 'report-x3'], count: 1 });
-    const cells: [string, number][] = [['report-x2', 403], ['report-x3', 403], ['report-draft', 404], ['nobody', 404], ['report-1', 422], ['report-2', 201]];
+    const cells: [string, number][] = [
+      ['report-x2', 403],
+      ['report-x3', 403],
+      ['report-draft', 404],
+      ['nobody', 404],
+      ['report-1', 422],
+      ['report-2', 201],
+    ];
     for (const [report, status] of cells) expect([report, (await rate(code, report, {}, '198.51.100.77')).status]).toEqual([report, status]);
   });
 
   test('no table joins a code to its grades, and neither carries a time (row 9)', async () => {
-    const columns = async (table: string) => (await host.db.client.execute(`SELECT name FROM pragma_table_info('${table}')`)).rows.map(({ name }) => name);
+    const columns = async (table: string) =>
+      (await host.db.client.execute(`SELECT name FROM pragma_table_info('${table}')`)).rows.map(({ name }) => name);
     expect(await columns('rating_claims')).toEqual(['code_hash', 'report_id']);
     expect(await columns('rating_grades')).toEqual(['id', 'report_id', 'overall', 'duties', 'sessions', 'contact', 'study', 'deeds']);
     expect(await columns('rating_comments')).toEqual(['id', 'report_id', 'text', 'state']);
@@ -132,7 +151,7 @@ test('unknown, used and foreign codes cost the same statements and keyed hashes 
   await host.close();
 });
 
-test('a group commit decides each rating on its own, and a fault of one is not another\'s', async () => {
+test("a group commit decides each rating on its own, and a fault of one is not another's", async () => {
   const host = await startNodeHost();
   await openRating(host.context, { reportIds: ['report-1'], ...OPEN });
   const codes = await issueCodes(host.context, { reportIds: ['report-1'], count: 20 });
@@ -141,7 +160,8 @@ test('a group commit decides each rating on its own, and a fault of one is not a
   const client = host.db.client;
   const db: Database = { ...host.db, client: { ...client, transaction: (mode: 'write') => (transactions++, client.transaction(mode)) } as never };
   const keep = createRatingWriter(db);
-  const one = (codeHash: string, overall: string = 'satisfied') => keep({ codeHash, reportId: 'report-1', grades: { overall: overall as never }, comment: undefined, day: '2026-11-22', repeat: undefined });
+  const one = (codeHash: string, overall: string = 'satisfied') =>
+    keep({ codeHash, reportId: 'report-1', grades: { overall: overall as never }, comment: undefined, day: '2026-11-22', repeat: undefined });
   const outcomes = await Promise.all([...hashes, ...hashes.slice(0, 5), 'unknown'].map((hash) => one(hash)));
   // One for all of them, one for the five that came twice.
   expect(transactions).toBe(2);
@@ -165,12 +185,17 @@ test('two processes over one database never count a code twice, nor a repeat (ro
   await openRating(one, { reportIds: ['report-1'], ...OPEN });
   const codes = await issueCodes(one, { reportIds: ['report-1'], count: 30 });
   const apps = [createApp(one), createApp(two)];
-  const sent = codes.flatMap((code, place) => [0, 1, 2, 3].map(async (turn) => {
-    const key = `two-processes-0123456789-${place}`;
-    const request = new Request('https://rd.example.test/api/reports/report-1/ratings', json({ code, grades }, turn < 2 ? { 'idempotency-key': key } : {}));
-    const answer = await apps[turn % 2]?.fetch(request, { clientAddress: `198.51.100.${place}` });
-    return { place, status: answer?.status, body: (await answer?.json()) as { receipt?: string } };
-  }));
+  const sent = codes.flatMap((code, place) =>
+    [0, 1, 2, 3].map(async (turn) => {
+      const key = `two-processes-0123456789-${place}`;
+      const request = new Request(
+        'https://rd.example.test/api/reports/report-1/ratings',
+        json({ code, grades }, turn < 2 ? { 'idempotency-key': key } : {}),
+      );
+      const answer = await apps[turn % 2]?.fetch(request, { clientAddress: `198.51.100.${place}` });
+      return { place, status: answer?.status, body: (await answer?.json()) as { receipt?: string } };
+    }),
+  );
   const answers = await Promise.all(sent);
   expect((await one.db.client.execute('SELECT count(*) AS n FROM rating_grades')).rows[0]?.n).toBe(30);
   for (let place = 0; place < 30; place++) {

@@ -19,8 +19,23 @@ test('who wrote is forgotten 35 days after the answer or the end, and not before
     ['msg_waiting', 'forwarded', '2026-01-05'],
   ];
   for (const [id, state, on] of rows) {
-    await db.orm.insert(messages).values({ id, to: 'people:li-hua', kind: 'help', title: '路灯', text: '不亮', consented: false, hideName: true, trust: 'normal', state, submittedOn: '2026-01-02', expectedBy: '2026-01-17' });
-    await db.orm.insert(messageEvents).values([{ messageId: id, ordinal: 1, state: 'submitted', on: '2026-01-02' }, { messageId: id, ordinal: 2, state, on }]);
+    await db.orm.insert(messages).values({
+      id,
+      to: 'people:li-hua',
+      kind: 'help',
+      title: '路灯',
+      text: '不亮',
+      consented: false,
+      hideName: true,
+      trust: 'normal',
+      state,
+      submittedOn: '2026-01-02',
+      expectedBy: '2026-01-17',
+    });
+    await db.orm.insert(messageEvents).values([
+      { messageId: id, ordinal: 1, state: 'submitted', on: '2026-01-02' },
+      { messageId: id, ordinal: 2, state, on },
+    ]);
     await db.orm.insert(messageSenders).values({ messageId: id, sealed: 'sealed' });
   }
   const context = { db, clock: { now: () => new Date('2026-11-22T04:00:00Z') }, settings: { today: undefined } as Settings };

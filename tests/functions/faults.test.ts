@@ -13,7 +13,11 @@ const message = { to: 'people:lin-xiaohe', kind: 'question', title: SECRET_TEXT,
 async function appOver(db: Database) {
   const host = await startNodeHost();
   const app = createApp({ ...host.context, db });
-  return { log: host.log, close: host.close, send: async (path: string, init?: RequestInit) => app.fetch(new Request(new URL(path, host.context.settings.siteUrl), init), {}) };
+  return {
+    log: host.log,
+    close: host.close,
+    send: async (path: string, init?: RequestInit) => app.fetch(new Request(new URL(path, host.context.settings.siteUrl), init), {}),
+  };
 }
 
 describe('the database is away (row 55)', () => {
@@ -24,7 +28,10 @@ describe('the database is away (row 55)', () => {
     server.unref();
     return openRemoteDatabase({ url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, timeout: 700 });
   };
-  test.each([['refuses', refusing], ['never answers', silent]] as const)('it %s: writes answer 503 with Retry-After, and the log tells nothing of what was sent', async (_, open) => {
+  test.each([
+    ['refuses', refusing],
+    ['never answers', silent],
+  ] as const)('it %s: writes answer 503 with Retry-After, and the log tells nothing of what was sent', async (_, open) => {
     const app = await appOver(await open());
     const started = Date.now();
     const answer = await app.send('/api/messages', json(message));
@@ -42,7 +49,15 @@ describe('the database is away (row 55)', () => {
     const host = await startNodeHost();
     let full = true;
     const { client } = host.db;
-    const db = databaseOver({ ...client, protocol: 'file', batch: (...args: Parameters<typeof client.batch>) => (full ? Promise.reject(Object.assign(new Error('disk full'), { code: 'SQLITE_FULL' })) : client.batch(...args)) } as never, true);
+    const db = databaseOver(
+      {
+        ...client,
+        protocol: 'file',
+        batch: (...args: Parameters<typeof client.batch>) =>
+          full ? Promise.reject(Object.assign(new Error('disk full'), { code: 'SQLITE_FULL' })) : client.batch(...args),
+      } as never,
+      true,
+    );
     const app = createApp({ ...host.context, db });
     const send = () => app.fetch(new Request('https://rd.example.test/api/messages', json(message)), {});
     expect((await send()).status).toBe(503);
@@ -54,7 +69,10 @@ describe('the database is away (row 55)', () => {
 
 test('an unexpected error is an apology with a request id; the log has names and places, never what was sent', async () => {
   const host = await startNodeHost();
-  const app = createApp({ ...host.context, db: { ...host.db, client: { ...host.db.client, batch: () => Promise.reject(new Error(`broken by ${SECRET_TEXT}`)) } as never } });
+  const app = createApp({
+    ...host.context,
+    db: { ...host.db, client: { ...host.db.client, batch: () => Promise.reject(new Error(`broken by ${SECRET_TEXT}`)) } as never },
+  });
   const answer = await app.fetch(new Request('https://rd.example.test/api/messages', json(message)), {});
   const problem = (await answer.json()) as { requestId: string; detail: string };
   expect(answer.status).toBe(500);

@@ -4,10 +4,19 @@ import { issueCodes } from '../../functions/acts/issue-codes.ts';
 import { openRating } from '../../functions/acts/open-rating.ts';
 import { HOSTS, SITE, type ApiHost } from '../support/api-host.ts';
 
-const json = (body: unknown): RequestInit => ({ method: 'POST', headers: { 'content-type': 'application/json' }, body: typeof body === 'string' ? body : JSON.stringify(body) });
-const form = (body: string, headers: Record<string, string> = { origin: SITE }): RequestInit => ({ method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers }, body });
+const json = (body: unknown): RequestInit => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/json' },
+  body: typeof body === 'string' ? body : JSON.stringify(body),
+});
+const form = (body: string, headers: Record<string, string> = { origin: SITE }): RequestInit => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
+  body,
+});
 const message = (more: object = {}) => ({ to: 'people:lin-xiaohe', kind: 'question', title: '问题', text: '内容', ageConfirmed: true, ...more });
-const total = async (host: ApiHost) => Number((await host.db.client.execute('SELECT (SELECT count(*) FROM messages) + (SELECT count(*) FROM rating_grades) AS n')).rows[0]?.n);
+const total = async (host: ApiHost) =>
+  Number((await host.db.client.execute('SELECT (SELECT count(*) FROM messages) + (SELECT count(*) FROM rating_grades) AS n')).rows[0]?.n);
 const RUNS = Number(process.env.FUZZ ?? 120);
 
 describe.each(HOSTS)('bad input on %s', (_, start) => {
@@ -26,7 +35,9 @@ describe.each(HOSTS)('bad input on %s', (_, start) => {
     await host.close();
   });
 
-  async function problemOf(answer: Response): Promise<{ status: number; code: string; detail: string; errors?: { path: unknown[]; code: string; message: string }[] }> {
+  async function problemOf(
+    answer: Response,
+  ): Promise<{ status: number; code: string; detail: string; errors?: { path: unknown[]; code: string; message: string }[] }> {
     expect(answer.headers.get('content-type')).toContain('application/problem+json');
     expect(answer.headers.get('cache-control')).toBe('no-store');
     expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
@@ -59,7 +70,9 @@ describe.each(HOSTS)('bad input on %s', (_, start) => {
     const answer = await host.send('/api/messages', json(body));
     expect(answer.status).toBe(422);
     const { errors } = await problemOf(answer);
-    expect(errors).toEqual([expect.objectContaining({ path: [path], code: problemCode, message: expect.stringMatching(/\p{Script=Han}/u) as string })]);
+    expect(errors).toEqual([
+      expect.objectContaining({ path: [path], code: problemCode, message: expect.stringMatching(/\p{Script=Han}/u) as string }),
+    ]);
   });
 
   test('a former deputy: the sentence names whom to write to, or the office', async () => {
@@ -75,7 +88,9 @@ describe.each(HOSTS)('bad input on %s', (_, start) => {
   });
 
   test('grades off the scale, of a wrong type or of no section are refused (row 14)', async () => {
-    const wrong: fc.Arbitrary<unknown> = fc.anything({ maxDepth: 2 }).filter((value) => !['satisfied', 'basicallySatisfied', 'dissatisfied', undefined].includes(value as string));
+    const wrong: fc.Arbitrary<unknown> = fc
+      .anything({ maxDepth: 2 })
+      .filter((value) => !['satisfied', 'basicallySatisfied', 'dissatisfied', undefined].includes(value as string));
     await fc.assert(
       fc.asyncProperty(fc.constantFrom('overall', 'duties', 'study', 'everything'), wrong, async (aspect, value) => {
         const body = JSON.stringify({ code, grades: { overall: 'satisfied', [aspect]: value } });
@@ -99,17 +114,25 @@ describe.each(HOSTS)('bad input on %s', (_, start) => {
   });
 
   test('broken UTF-8, other charsets and raw bytes are refused, never a 500 (row 20)', async () => {
-    const raw = (bytes: Uint8Array<ArrayBuffer>, type = 'application/json'): RequestInit => ({ method: 'POST', headers: { 'content-type': type, origin: SITE }, body: bytes });
+    const raw = (bytes: Uint8Array<ArrayBuffer>, type = 'application/json'): RequestInit => ({
+      method: 'POST',
+      headers: { 'content-type': type, origin: SITE },
+      body: bytes,
+    });
     for (const bytes of [[0xff], [0xc0, 0x80], [0xed, 0xa0, 0x80], [0xf8, 0x88, 0x80, 0x80, 0x80], [0x22, 0xe4, 0xb8, 0x22]]) {
       expect((await problemOf(await host.send('/api/messages', raw(new Uint8Array(bytes))))).code).toBe('badText');
     }
     expect((await host.send('/api/messages', raw(new Uint8Array([0x7b]), 'application/json; charset=gbk'))).status).toBe(415);
     expect((await host.send('/api/messages', form('to=%E4%B8&kind=help'))).status).toBe(400);
     await fc.assert(
-      fc.asyncProperty(fc.uint8Array({ maxLength: 60 }), fc.constantFrom('application/json', 'application/x-www-form-urlencoded'), async (bytes, type) => {
-        const { status } = await host.send('/api/messages', raw(new Uint8Array(bytes), type));
-        expect(status >= 400 && status < 500).toBe(true);
-      }),
+      fc.asyncProperty(
+        fc.uint8Array({ maxLength: 60 }),
+        fc.constantFrom('application/json', 'application/x-www-form-urlencoded'),
+        async (bytes, type) => {
+          const { status } = await host.send('/api/messages', raw(new Uint8Array(bytes), type));
+          expect(status >= 400 && status < 500).toBe(true);
+        },
+      ),
       { numRuns: RUNS },
     );
   });
@@ -128,46 +151,106 @@ describe.each(HOSTS)('bad input on %s', (_, start) => {
       },
     });
     if (host.name === 'node') {
-      const stopped = await host.send('/api/messages', { method: 'POST', headers: { 'content-type': 'application/json' }, body: endless, duplex: 'half' });
+      const stopped = await host.send('/api/messages', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: endless,
+        duplex: 'half',
+      });
       expect(stopped.status).toBe(413);
       expect(pulled).toBeLessThan(10);
     }
-    expect((await host.send('/api/messages', { ...json('{}'), headers: { 'content-type': 'application/json', 'content-encoding': 'gzip' } })).status).toBe(415);
-    expect((await host.send('/api/messages', { method: 'POST', headers: { 'content-type': 'multipart/form-data; boundary=x', origin: SITE }, body: '--x--' })).status).toBe(415);
+    expect(
+      (await host.send('/api/messages', { ...json('{}'), headers: { 'content-type': 'application/json', 'content-encoding': 'gzip' } })).status,
+    ).toBe(415);
+    expect(
+      (
+        await host.send('/api/messages', {
+          method: 'POST',
+          headers: { 'content-type': 'multipart/form-data; boundary=x', origin: SITE },
+          body: '--x--',
+        })
+      ).status,
+    ).toBe(415);
   });
 
   test('keys that reach for prototypes change nothing (row 41)', async () => {
-    const bodies = ['{"__proto__":{"admin":true}}', '{"grades":{"__proto__":{"overall":"satisfied"}}}', '{"constructor":{"prototype":{"admin":true}}}', '{"a":[{"prototype":1}]}'];
-    for (const body of bodies) for (const path of ['/api/messages', '/api/reports/report-1/ratings']) expect((await host.send(path, json(body))).status).toBe(400);
-    for (const body of ['__proto__=1', '__proto__.admin=1', 'grades.__proto__=1', 'constructor.prototype=1', 'a.b.c=1']) expect((await host.send('/api/messages', form(body))).status).toBe(400);
+    const bodies = [
+      '{"__proto__":{"admin":true}}',
+      '{"grades":{"__proto__":{"overall":"satisfied"}}}',
+      '{"constructor":{"prototype":{"admin":true}}}',
+      '{"a":[{"prototype":1}]}',
+    ];
+    for (const body of bodies)
+      for (const path of ['/api/messages', '/api/reports/report-1/ratings']) expect((await host.send(path, json(body))).status).toBe(400);
+    for (const body of ['__proto__=1', '__proto__.admin=1', 'grades.__proto__=1', 'constructor.prototype=1', 'a.b.c=1'])
+      expect((await host.send('/api/messages', form(body))).status).toBe(400);
     expect((await host.send('/api/proposals?__proto__=1')).status).toBe(400);
     expect(({} as { admin?: unknown }).admin).toBeUndefined();
   });
 
   test('forms of other sites change nothing (row 24)', async () => {
     const body = new URLSearchParams({ to: 'people:lin-xiaohe', kind: 'help', title: '题', text: '文', ageConfirmed: 'on' }).toString();
-    for (const headers of [{}, { origin: 'null' }, { origin: 'https://evil.example' }, { origin: `${SITE}.evil.example` }, { origin: 'http://rd.example.test' }] as Record<string, string>[]) {
+    for (const headers of [
+      {},
+      { origin: 'null' },
+      { origin: 'https://evil.example' },
+      { origin: `${SITE}.evil.example` },
+      { origin: 'http://rd.example.test' },
+    ] as Record<string, string>[]) {
       expect((await host.send('/api/messages', form(body, headers))).status).toBe(403);
     }
-    expect((await host.send('/api/messages', { method: 'POST', headers: { 'content-type': 'text/plain' }, body: JSON.stringify(message()) })).status).toBe(403);
-    expect((await host.send('/api/messages', { method: 'POST', headers: { 'content-type': 'text/plain', origin: SITE }, body: JSON.stringify(message()) })).status).toBe(415);
-    expect((await host.send('/api/messages', { ...json(message()), headers: { 'content-type': 'application/json', origin: 'https://evil.example' } })).status).toBe(403);
+    expect(
+      (await host.send('/api/messages', { method: 'POST', headers: { 'content-type': 'text/plain' }, body: JSON.stringify(message()) })).status,
+    ).toBe(403);
+    expect(
+      (await host.send('/api/messages', { method: 'POST', headers: { 'content-type': 'text/plain', origin: SITE }, body: JSON.stringify(message()) }))
+        .status,
+    ).toBe(415);
+    expect(
+      (await host.send('/api/messages', { ...json(message()), headers: { 'content-type': 'application/json', origin: 'https://evil.example' } }))
+        .status,
+    ).toBe(403);
     expect((await host.send('/api/messages', { method: 'POST' })).status).toBe(403);
   });
 
   test('one path, one parameter, one method (row 44)', async () => {
-    for (const path of ['/api//health', '//api/health', '/api/%68ealth', '/api%2Fhealth', '/api%252Fhealth', '/api/health/', '/API/health', '/api/Health', '/api/messages%2Fstatus', '/api/%5Chealth', '/api/reports/report-1%00/ratings']) {
+    for (const path of [
+      '/api//health',
+      '//api/health',
+      '/api/%68ealth',
+      '/api%2Fhealth',
+      '/api%252Fhealth',
+      '/api/health/',
+      '/API/health',
+      '/api/Health',
+      '/api/messages%2Fstatus',
+      '/api/%5Chealth',
+      '/api/reports/report-1%00/ratings',
+    ]) {
       expect([path, (await host.send(`${SITE}${path}`)).status]).toEqual([path, 404]);
     }
     expect((await host.send('/api/proposals?year=2025&year=2026')).status).toBe(400);
     expect((await host.send('/api/proposals?sort=id;drop')).status).toBe(422);
     expect((await host.send('/api/messages', form('title=a&title=b'))).status).toBe(400);
     expect((await host.send('/api/messages?_method=DELETE', { method: 'DELETE', headers: { 'content-type': 'application/json' } })).status).toBe(404);
-    expect((await host.send('/api/health', { method: 'POST', headers: { 'content-type': 'application/json', 'x-http-method-override': 'GET' } })).status).toBe(404);
+    expect(
+      (await host.send('/api/health', { method: 'POST', headers: { 'content-type': 'application/json', 'x-http-method-override': 'GET' } })).status,
+    ).toBe(404);
   });
 
   test('answers are never cached, whatever stands behind the path (row 47)', async () => {
-    for (const path of ['/api/health', '/api/messages', '/api/messages/status.css', '/api/health/x.js', '/api/proposals', '/api/proposals.csv', '/api/openapi.json', '/api/challenge', '/api/none']) {
+    for (const path of [
+      '/api/health',
+      '/api/messages',
+      '/api/messages/status.css',
+      '/api/health/x.js',
+      '/api/proposals',
+      '/api/proposals.csv',
+      '/api/openapi.json',
+      '/api/challenge',
+      '/api/none',
+    ]) {
       const { headers } = await host.send(path);
       expect([path, headers.get('cache-control'), headers.get('x-frame-options')]).toEqual([path, 'no-store', 'DENY']);
     }
@@ -177,6 +260,7 @@ describe.each(HOSTS)('bad input on %s', (_, start) => {
     const unknown = await host.send('/api/messages/status', { ...json({ code: '0000-0000-0000-0000-0000-0000' }), address: '198.51.100.1' });
     expect(unknown.status).toBe(404);
     expect((await problemOf(unknown)).code).toBe('receiptNotFound');
-    for (const id of ['msg_1', 'msg_00000000000000000000', '1', 'msg_zzzzzzzzzzzzzzzzzzzz']) expect((await host.send(`/api/messages/${id}`)).status).toBe(404);
+    for (const id of ['msg_1', 'msg_00000000000000000000', '1', 'msg_zzzzzzzzzzzzzzzzzzzz'])
+      expect((await host.send(`/api/messages/${id}`)).status).toBe(404);
   });
 });

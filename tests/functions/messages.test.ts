@@ -5,7 +5,11 @@ import { addSample } from '../../functions/acts/add-sample.ts';
 import { takeSnapshot } from '../../functions/acts/take-snapshot.ts';
 import { HOSTS, startNodeHost, type ApiHost } from '../support/api-host.ts';
 
-const json = (body: unknown, headers: Record<string, string> = {}): RequestInit => ({ method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) });
+const json = (body: unknown, headers: Record<string, string> = {}): RequestInit => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/json', ...headers },
+  body: JSON.stringify(body),
+});
 const message = (more: object = {}) => ({ to: 'people:lin-xiaohe', kind: 'question', title: '问题', text: '内容', ageConfirmed: true, ...more });
 const CANARY = { name: '金丝雀甲', contact: '13811112222' };
 
@@ -19,7 +23,8 @@ describe.each(HOSTS)('messages on %s', (_, start) => {
   let host: ApiHost;
   beforeAll(async () => (host = await start()));
   afterAll(() => host.close());
-  const trustOf = async (text: string) => (await host.db.client.execute({ sql: 'SELECT trust FROM messages WHERE text = ?', args: [text] })).rows.map(({ trust }) => trust);
+  const trustOf = async (text: string) =>
+    (await host.db.client.execute({ sql: 'SELECT trust FROM messages WHERE text = ?', args: [text] })).rows.map(({ trust }) => trust);
 
   test('a solved challenge counts once; without one a message waits in the low-trust queue, five an hour per address', async () => {
     const challenge = await solve(host);
@@ -29,7 +34,8 @@ describe.each(HOSTS)('messages on %s', (_, start) => {
     expect(await again.json()).toMatchObject({ errors: [{ path: ['challenge'], code: 'challengeWrong' }] });
     expect([await trustOf('验证过'), await trustOf('再用一次')]).toEqual([['normal'], []]);
     const unproven = [];
-    for (let sent = 0; sent < 7; sent++) unproven.push((await host.send('/api/messages', { ...json(message({ text: '没有验证' })), address: '203.0.113.21' })).status);
+    for (let sent = 0; sent < 7; sent++)
+      unproven.push((await host.send('/api/messages', { ...json(message({ text: '没有验证' })), address: '203.0.113.21' })).status);
     expect(unproven).toEqual([201, 201, 201, 201, 201, 429, 429]);
     expect(new Set(await trustOf('没有验证'))).toEqual(new Set(['low']));
   });
@@ -53,7 +59,9 @@ describe.each(HOSTS)('messages on %s', (_, start) => {
 
   test('the same key twice at the same moment stores one message', async () => {
     const headers = { 'idempotency-key': 'at-once-0123456789-abcdefghij' };
-    const answers = await Promise.all(Array.from({ length: 6 }, () => host.send('/api/messages', { ...json(message({ text: '同时' }), headers), address: '203.0.113.30' })));
+    const answers = await Promise.all(
+      Array.from({ length: 6 }, () => host.send('/api/messages', { ...json(message({ text: '同时' }), headers), address: '203.0.113.30' })),
+    );
     const receipts = new Set(await Promise.all(answers.filter(({ status }) => status === 201).map((answer) => answer.text())));
     expect(answers.every(({ status }) => [201, 409, 429].includes(status))).toBe(true);
     expect([receipts.size, (await trustOf('同时')).length]).toEqual([1, 1]);
@@ -61,33 +69,57 @@ describe.each(HOSTS)('messages on %s', (_, start) => {
 
   test('who wrote is kept sealed in a table of its own, and stands in no public answer', async () => {
     await host.send('/api/messages', { ...json(message({ ...CANARY, text: '有联系方式', public: true })), address: '203.0.113.40' });
-    const { rows: [row] } = await host.db.client.execute("SELECT s.sealed, m.id FROM message_senders s JOIN messages m ON m.id = s.message_id WHERE m.text = '有联系方式'");
-    expect((row?.sealed as string)).not.toContain(CANARY.contact);
-    expect(await host.context.keys.open((row?.sealed as string), (row?.id as string))).toEqual(CANARY);
-    await expect(host.context.keys.open((row?.sealed as string), 'msg_other')).rejects.toThrow();
-    await host.db.client.execute({ sql: "UPDATE messages SET state = 'accepted', published_on = '2026-11-22' WHERE id = ?", args: [(row?.id as string)] });
+    const {
+      rows: [row],
+    } = await host.db.client.execute(
+      "SELECT s.sealed, m.id FROM message_senders s JOIN messages m ON m.id = s.message_id WHERE m.text = '有联系方式'",
+    );
+    expect(row?.sealed as string).not.toContain(CANARY.contact);
+    expect(await host.context.keys.open(row?.sealed as string, row?.id as string)).toEqual(CANARY);
+    await expect(host.context.keys.open(row?.sealed as string, 'msg_other')).rejects.toThrow();
+    await host.db.client.execute({
+      sql: "UPDATE messages SET state = 'accepted', published_on = '2026-11-22' WHERE id = ?",
+      args: [row?.id as string],
+    });
     const shown = await (await host.send(`/api/messages/${row?.id as string}`)).text();
     expect(shown).toContain('有联系方式');
     expect(shown).not.toContain(CANARY.name);
-    expect(Object.keys(JSON.parse(shown) as object).toSorted()).toEqual(['answers', 'id', 'kind', 'publishedOn', 'sample', 'state', 'submittedOn', 'text', 'title', 'to']);
+    expect(Object.keys(JSON.parse(shown) as object).toSorted()).toEqual([
+      'answers',
+      'id',
+      'kind',
+      'publishedOn',
+      'sample',
+      'state',
+      'submittedOn',
+      'text',
+      'title',
+      'to',
+    ]);
   });
 
-  test.each(['consented = 0', 'hidden = 1', 'published_on = NULL', "state = 'refused'", "state = 'withdrawn'", "state = 'submitted'"])('a published message disappears with %s', async (change) => {
-    const { rows: [row] } = await host.db.client.execute("SELECT id FROM messages WHERE text = '有联系方式'");
-    await host.db.client.batch([
-      "UPDATE messages SET consented = 1, hidden = 0, published_on = '2026-11-22', state = 'accepted' WHERE text = '有联系方式'",
-      `UPDATE messages SET ${change} WHERE text = '有联系方式'`,
-    ]);
-    expect((await host.send(`/api/messages/${row?.id as string}`)).status).toBe(404);
-    expect(await (await host.send('/api/messages')).text()).not.toContain('有联系方式');
-  });
+  test.each(['consented = 0', 'hidden = 1', 'published_on = NULL', "state = 'refused'", "state = 'withdrawn'", "state = 'submitted'"])(
+    'a published message disappears with %s',
+    async (change) => {
+      const {
+        rows: [row],
+      } = await host.db.client.execute("SELECT id FROM messages WHERE text = '有联系方式'");
+      await host.db.client.batch([
+        "UPDATE messages SET consented = 1, hidden = 0, published_on = '2026-11-22', state = 'accepted' WHERE text = '有联系方式'",
+        `UPDATE messages SET ${change} WHERE text = '有联系方式'`,
+      ]);
+      expect((await host.send(`/api/messages/${row?.id as string}`)).status).toBe(404);
+      expect(await (await host.send('/api/messages')).text()).not.toContain('有联系方式');
+    },
+  );
 });
 
 test('the sample is added once, with hidden and shown results, and its codes work', async () => {
   const host = await startNodeHost();
   const first = await addSample(host.context);
   const tables = ['messages', 'answers', 'rating_grades', 'rating_windows', 'codes', 'audit'];
-  const counts = async () => Promise.all(tables.map(async (table) => Number((await host.db.client.execute(`SELECT count(*) n FROM ${table}`)).rows[0]?.n)));
+  const counts = async () =>
+    Promise.all(tables.map(async (table) => Number((await host.db.client.execute(`SELECT count(*) n FROM ${table}`)).rows[0]?.n)));
   const before = await counts();
   const second = await addSample(host.context);
   expect([first.added, second.added, second.codes]).toEqual([true, false, first.codes]);
@@ -98,9 +130,16 @@ test('the sample is added once, with hidden and shown results, and its codes wor
   }
   const snapshot = await takeSnapshot(host.context, { asOf: '2026-11-22', minimum: 10 });
   const closed = Object.values(snapshot.ratings).filter(({ state }) => state === 'closed');
-  expect(closed.filter(({ hidden }) => hidden).map(({ n, distribution }) => [n, distribution])).toEqual([[undefined, undefined], [undefined, undefined]]);
+  expect(closed.filter(({ hidden }) => hidden).map(({ n, distribution }) => [n, distribution])).toEqual([
+    [undefined, undefined],
+    [undefined, undefined],
+  ]);
   expect(closed.filter(({ hidden }) => !hidden).map(({ n }) => n)).toEqual(expect.arrayContaining([46, 128, 83, 12, 31, 57]));
-  expect(Object.values(snapshot.ratings).filter(({ state }) => state === 'open').every(({ n }) => n === undefined)).toBe(true);
+  expect(
+    Object.values(snapshot.ratings)
+      .filter(({ state }) => state === 'open')
+      .every(({ n }) => n === undefined),
+  ).toBe(true);
   expect(snapshot.messages.all).toMatchObject({ received: 26, answered: 23, medianDays: expect.any(Number) as number });
   const listed = (await (await host.send('/api/messages')).json()) as { total: number; items: { sample: boolean }[] };
   expect(listed.total).toBe(26);

@@ -19,19 +19,35 @@ import { testRelease } from '../support/release.ts';
 
 describe('who a request is counted for (row 46)', () => {
   test.each([
-    ['203.0.113.7', '203.0.113.7'], ['::ffff:203.0.113.7', '203.0.113.7'], ['::FFFF:CB00:7107', '203.0.113.7'], ['203.0.113.7:443', '203.0.113.7'],
-    ['2001:db8:1:2::1', '2001:db8:1:2::/64'], ['2001:DB8:1:2:ffff:ffff:ffff:ffff', '2001:db8:1:2::/64'], ['[2001:db8:1:2::5]:443', '2001:db8:1:2::/64'], ['2001:0db8:0001:0002::9%eth0', '2001:db8:1:2::/64'],
-    ['::1', '0:0:0:0::/64'], ['203.0.113.999', 'unknown'], ['', 'unknown'], ['localhost', 'unknown'], ['1:2:3', 'unknown'], [':::', 'unknown'], ['1::2::3', 'unknown'],
+    ['203.0.113.7', '203.0.113.7'],
+    ['::ffff:203.0.113.7', '203.0.113.7'],
+    ['::FFFF:CB00:7107', '203.0.113.7'],
+    ['203.0.113.7:443', '203.0.113.7'],
+    ['2001:db8:1:2::1', '2001:db8:1:2::/64'],
+    ['2001:DB8:1:2:ffff:ffff:ffff:ffff', '2001:db8:1:2::/64'],
+    ['[2001:db8:1:2::5]:443', '2001:db8:1:2::/64'],
+    ['2001:0db8:0001:0002::9%eth0', '2001:db8:1:2::/64'],
+    ['::1', '0:0:0:0::/64'],
+    ['203.0.113.999', 'unknown'],
+    ['', 'unknown'],
+    ['localhost', 'unknown'],
+    ['1:2:3', 'unknown'],
+    [':::', 'unknown'],
+    ['1::2::3', 'unknown'],
   ])('%s is %s', (address, key) => expect(groupAddress(address)).toBe(key));
 
   test('headers that a visitor writes change nothing', () => {
     fc.assert(
-      fc.property(fc.constantFrom('x-forwarded-for', 'forwarded', 'x-client-ip', 'true-client-ip', 'x-real-ip', 'cf-connecting-ip'), fc.ipV4(), (name, forged) => {
-        const headers = new Headers({ [name]: forged });
-        expect(clientKey(headers, { incoming: { socket: { remoteAddress: '198.51.100.1' } } }, undefined)).toBe('198.51.100.1');
-        headers.set('x-edge-ip', '198.51.100.2');
-        expect(clientKey(headers, {}, 'x-edge-ip')).toBe('198.51.100.2');
-      }),
+      fc.property(
+        fc.constantFrom('x-forwarded-for', 'forwarded', 'x-client-ip', 'true-client-ip', 'x-real-ip', 'cf-connecting-ip'),
+        fc.ipV4(),
+        (name, forged) => {
+          const headers = new Headers({ [name]: forged });
+          expect(clientKey(headers, { incoming: { socket: { remoteAddress: '198.51.100.1' } } }, undefined)).toBe('198.51.100.1');
+          headers.set('x-edge-ip', '198.51.100.2');
+          expect(clientKey(headers, {}, 'x-edge-ip')).toBe('198.51.100.2');
+        },
+      ),
     );
     expect(clientKey(new Headers({ 'x-forwarded-for': '6.6.6.6, 198.51.100.3' }), {}, 'x-forwarded-for')).toBe('198.51.100.3');
     expect(clientKey(new Headers({ 'x-real-ip': '6.6.6.6' }), { clientAddress: '198.51.100.4' }, 'x-real-ip')).toBe('198.51.100.4');
@@ -103,7 +119,10 @@ describe('records for functions', () => {
 
 test('the API document describes every route, from the shapes that check it', async () => {
   const host = await startNodeHost();
-  const document = (await (await host.send('/api/openapi.json')).json()) as { paths: Record<string, Record<string, unknown>>; components: { schemas: Record<string, { properties: Record<string, { enum?: string[] }> }> } };
+  const document = (await (await host.send('/api/openapi.json')).json()) as {
+    paths: Record<string, Record<string, unknown>>;
+    components: { schemas: Record<string, { properties: Record<string, { enum?: string[] }> }> };
+  };
   const described = Object.entries(document.paths).flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method} ${path}`));
   const routed = createApp(host.context).routes.filter(({ method, path }) => method !== 'ALL' && path !== '/api/openapi.json');
   const real = new Set(routed.map(({ method, path }) => `${method.toLowerCase()} ${path.replaceAll(/:(\w+)/g, '{$1}').replace(/\/$/, '')}`));

@@ -55,7 +55,8 @@ describe('Cloudflare', () => {
     expect(files).toContain('entry.mjs');
     expect(server('entry.mjs')).toMatch(/fetch: async \(request, env, waiting\)/);
     expect(server('entry.mjs')).toMatch(/scheduled: \(/);
-    for (const path of files) expect(server(path), path).not.toMatch(/@libsql\/(?:linux|darwin|win32)|libsql_native|sharp-linux|from "node:(?:fs|net|http|child_process)"/);
+    for (const path of files)
+      expect(server(path), path).not.toMatch(/@libsql\/(?:linux|darwin|win32)|libsql_native|sharp-linux|from "node:(?:fs|net|http|child_process)"/);
     const bytes = files.reduce((sum, path) => sum + statSync(join(folder, 'server', path)).size, 0);
     expect(bytes).toBeLessThan(3 * 1024 * 1024);
     expect(files.some((path) => server(path).includes('关于修缮东门桥的建议'))).toBe(false);

@@ -32,7 +32,9 @@ describe('npm run dev', { timeout: 60_000 }, () => {
   test('is one process for static pages, pages on demand, forms and API, with a database of its own', async () => {
     expect(await text('/')).toContain('青岚县人大代表网');
     expect(await text('/status/')).toContain('<p id="release">dev</p>');
-    expect(await text('/status/', { method: 'POST', headers: { origin: url }, body: new URLSearchParams({ word: 'hello' }) })).toContain('<p id="typed">hello</p>');
+    expect(await text('/status/', { method: 'POST', headers: { origin: url }, body: new URLSearchParams({ word: 'hello' }) })).toContain(
+      '<p id="typed">hello</p>',
+    );
     expect(await (await fetch(`${url}/api/health`)).json()).toMatchObject({ status: 'ok', parts: { database: { status: 'ok' } } });
   });
 

@@ -24,7 +24,10 @@ describe.skipIf(!hasNginx)('nginx in front of one machine', () => {
   let port: number;
   let host: Awaited<ReturnType<TinyCounty['serve']>>;
   const nginx = (...args: string[]) =>
-    spawnSync('nginx', ['-p', folder, '-c', join(folder, 'nginx.conf'), ...args], { encoding: 'utf8', env: { PATH: `${process.env['PATH']}:/usr/sbin` } });
+    spawnSync('nginx', ['-p', folder, '-c', join(folder, 'nginx.conf'), ...args], {
+      encoding: 'utf8',
+      env: { PATH: `${process.env['PATH']}:/usr/sbin` },
+    });
 
   beforeAll(async () => {
     county = tinyCounty();

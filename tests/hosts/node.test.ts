@@ -109,14 +109,27 @@ describe('released files', () => {
     expect((await raw('/live')).headers.location).toBe('/live/');
   });
 
-  test.each(['//', '//evil.example/', '/proposals//a1/', '/proposals/%61%31/', '/proposals/a1%2F', '/../secrets.json', '/%2e%2e/secrets.json', '/..%2fsecrets.json', '/proposals/./a1/', '/.env', '/\\evil', 'http://evil.example/', '/inventory.json', '/index.html/', '/proposals/a1/index.html'])(
-    'no second spelling of a path is answered: %s',
-    async (path) => {
-      const { status, headers } = await raw(path);
-      expect(status).toBe(404);
-      expect(headers.location).toBeUndefined();
-    },
-  );
+  test.each([
+    '//',
+    '//evil.example/',
+    '/proposals//a1/',
+    '/proposals/%61%31/',
+    '/proposals/a1%2F',
+    '/../secrets.json',
+    '/%2e%2e/secrets.json',
+    '/..%2fsecrets.json',
+    '/proposals/./a1/',
+    '/.env',
+    '/\\evil',
+    'http://evil.example/',
+    '/inventory.json',
+    '/index.html/',
+    '/proposals/a1/index.html',
+  ])('no second spelling of a path is answered: %s', async (path) => {
+    const { status, headers } = await raw(path);
+    expect(status).toBe(404);
+    expect(headers.location).toBeUndefined();
+  });
 
   test('what is not there is answered with the release’s own page, and writing to a file refused', async () => {
     const missing = await raw('/nowhere/');

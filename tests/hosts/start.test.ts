@@ -38,7 +38,9 @@ describe('npm start', { timeout: 90_000 }, () => {
     expect(output).toMatch(/^render /m);
     expect(output).toContain('测评码');
     expect(seconds).toBeLessThan(60);
-    const snapshot = JSON.parse(readFileSync(join(county.dataDir, 'releases', current(), 'snapshot.json'), 'utf8')) as { messages: { all: { received: number } } };
+    const snapshot = JSON.parse(readFileSync(join(county.dataDir, 'releases', current(), 'snapshot.json'), 'utf8')) as {
+      messages: { all: { received: number } };
+    };
     expect(snapshot.messages.all.received).toBeGreaterThan(0);
   });
 

@@ -8,9 +8,12 @@ const files = sourceFiles(['site', 'functions', 'db']);
 
 /** Relative imports of a file, as paths from the project; `import type` counts too: a type is knowledge. */
 function importsOf(file: string): string[] {
-  return [...sourceText(file).matchAll(/(?:from|import)\s*\(?\s*['"](\.{1,2}\/[^'"]+)['"]/g)].map(([, path]) => normalize(join(dirname(file), (path ?? '').split('?')[0] ?? '')));
+  return [...sourceText(file).matchAll(/(?:from|import)\s*\(?\s*['"](\.{1,2}\/[^'"]+)['"]/g)].map(([, path]) =>
+    normalize(join(dirname(file), (path ?? '').split('?')[0] ?? '')),
+  );
 }
-const packagesOf = (file: string): string[] => [...sourceText(file).matchAll(/^\s*(?:import|export)[^'"]*from\s*['"]([^.'"][^'"]*)['"]/gm)].map(([, name]) => name ?? '');
+const packagesOf = (file: string): string[] =>
+  [...sourceText(file).matchAll(/^\s*(?:import|export)[^'"]*from\s*['"]([^.'"][^'"]*)['"]/gm)].map(([, name]) => name ?? '');
 
 /** The rooms, and what each may import. The first that fits a path is its room. */
 const ROOMS: [string, RegExp][] = [
@@ -46,12 +49,19 @@ describe('imports point one way', () => {
 });
 
 test('every relative import names a file that exists', () => {
-  const missing = files.flatMap((file) => importsOf(file).filter((path) => !existsSync(join(root, path))).map((path) => `${file} → ${path}`));
+  const missing = files.flatMap((file) =>
+    importsOf(file)
+      .filter((path) => !existsSync(join(root, path)))
+      .map((path) => `${file} → ${path}`),
+  );
   expect(missing).toEqual([]);
 });
 
 test('the domain imports zod and nothing else', () => {
-  const foreign = files.filter((file) => roomOf(file) === 'domain').flatMap(packagesOf).filter((name) => name !== 'zod');
+  const foreign = files
+    .filter((file) => roomOf(file) === 'domain')
+    .flatMap(packagesOf)
+    .filter((name) => name !== 'zod');
   expect(foreign).toEqual([]);
 });
 

@@ -17,15 +17,38 @@ test('every path that the README names is there', () => {
 test('every command that the README names exists, and the contract commands are in it', () => {
   const named = [...readme.matchAll(/npm run ([\w:-]+)/g)].map(([, name]) => name ?? '');
   expect(named.filter((name) => !scripts.includes(name))).toEqual([]);
-  for (const name of ['start', 'dev', 'check', 'check:content', 'build', 'build:cloudflare', 'publish', 'rollback', 'serve', 'migrate', 'bench', 'sample', 'new', 'new-county', 'codes', 'seal'])
+  for (const name of [
+    'start',
+    'dev',
+    'check',
+    'check:content',
+    'build',
+    'build:cloudflare',
+    'publish',
+    'rollback',
+    'serve',
+    'migrate',
+    'bench',
+    'sample',
+    'new',
+    'new-county',
+    'codes',
+    'seal',
+  ])
     expect(readme).toMatch(new RegExp(`\\b${name}\\b`));
 });
 
 test('the README documents exactly the settings that are read', () => {
   const shape = sourceText('functions/settings.ts');
-  const read = new Set([...shape.matchAll(/^ {2}([A-Z][A-Z_]+):/gm), ...shape.matchAll(/\b(CODE_PEPPER|CONTACT_KEY|SESSION_SECRET): key/g)].map(([, name]) => name ?? ''));
+  const read = new Set(
+    [...shape.matchAll(/^ {2}([A-Z][A-Z_]+):/gm), ...shape.matchAll(/\b(CODE_PEPPER|CONTACT_KEY|SESSION_SECRET): key/g)].map(
+      ([, name]) => name ?? '',
+    ),
+  );
   const table = /## Settings\n([\s\S]*?)\n## /.exec(readme)?.[1] ?? '';
-  const documented = new Set([...table.matchAll(/^\| ([^|]+) \|/gm)].flatMap(([, cell]) => [...(cell ?? '').matchAll(/`([A-Z_]+)`/g)].map(([, name]) => name ?? '')));
+  const documented = new Set(
+    [...table.matchAll(/^\| ([^|]+) \|/gm)].flatMap(([, cell]) => [...(cell ?? '').matchAll(/`([A-Z_]+)`/g)].map(([, name]) => name ?? '')),
+  );
   expect([...documented].toSorted()).toEqual([...read].toSorted());
 });
 

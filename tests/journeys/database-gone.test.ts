@@ -21,7 +21,13 @@ beforeAll(async () => {
   expect(dirname(release)).toMatch(/releases$/);
   const port = await freePort();
   url = `http://127.0.0.1:${port}`;
-  server = startProgram(['functions/node.ts'], { ...inject('site').env, DATA_DIR: dataDir, PORT: String(port), SITE_URL: url, DATABASE_URL: `http://127.0.0.1:${await freePort()}` });
+  server = startProgram(['functions/node.ts'], {
+    ...inject('site').env,
+    DATA_DIR: dataDir,
+    PORT: String(port),
+    SITE_URL: url,
+    DATABASE_URL: `http://127.0.0.1:${await freePort()}`,
+  });
   await untilPrinted(server, `:${port}`);
 });
 afterAll(async () => {
@@ -33,7 +39,16 @@ afterAll(async () => {
 describe('while the database is gone', () => {
   test('everything that is only read is read, searched and found', async () => {
     const page = await visit(PHONE, url);
-    for (const path of ['/', '/find/', '/deputies/wang-xiulan/', '/proposals/p-17-5-020/', '/reports/dr-2024-cao-lixin/', '/data/', '/proposals/', '/messages/status/'])
+    for (const path of [
+      '/',
+      '/find/',
+      '/deputies/wang-xiulan/',
+      '/proposals/p-17-5-020/',
+      '/reports/dr-2024-cao-lixin/',
+      '/data/',
+      '/proposals/',
+      '/messages/status/',
+    ])
       expect([path, (await page.goto(path))?.status()]).toEqual([path, 200]);
     await page.goto('/search/?q=%E7%8F%AD%E8%BD%A6');
     await page.locator('#results li').first().waitFor();
@@ -66,8 +81,15 @@ describe('while the database is gone', () => {
     expect(response?.headers()['retry-after']).toBeDefined();
     expect(await page.getByRole('main').textContent()).toContain('暂时无法办理');
     // Opened before the database went, and sent after.
-    for (const [code, status] of [[formatSecret(newSecret()), 503], ['ABCD-EFGH', 422]] as const) {
-      const sent = await fetch(`${url}/reports/dr-2024-cao-lixin/rate/`, { method: 'POST', headers: { origin: url }, body: new URLSearchParams({ code, overall: 'satisfied', comment: '想说的话' }) });
+    for (const [code, status] of [
+      [formatSecret(newSecret()), 503],
+      ['ABCD-EFGH', 422],
+    ] as const) {
+      const sent = await fetch(`${url}/reports/dr-2024-cao-lixin/rate/`, {
+        method: 'POST',
+        headers: { origin: url },
+        body: new URLSearchParams({ code, overall: 'satisfied', comment: '想说的话' }),
+      });
       expect(sent.status).toBe(status);
       if (status === 503) expect(Number(sent.headers.get('retry-after'))).toBeGreaterThan(0);
       const form = await sent.text();

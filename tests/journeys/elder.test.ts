@@ -4,7 +4,11 @@ import { elderFaults } from '../support/elder-norm.ts';
 import { NO_SCRIPT, PHONE, visitorsOf } from '../support/visitors.ts';
 
 const visit = visitorsOf();
-const sizeOf = (page: Page): Promise<number> => page.locator('main p').first().evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
+const sizeOf = (page: Page): Promise<number> =>
+  page
+    .locator('main p')
+    .first()
+    .evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
 
 describe('someone who needs large letters', () => {
   test('switches once: the next pages, and the next visit, are large too, until they switch back', async () => {
@@ -27,11 +31,24 @@ describe('someone who needs large letters', () => {
     const page = await visit();
     await page.goto('/messages/new/?to=people:wang-xiulan');
     await page.getByRole('link', { name: '大字版' }).click();
-    for (const target of [page.getByRole('button', { name: '提交' }), page.getByRole('link', { name: '标准版' }), page.getByRole('link', { name: '查代表' }).first()])
+    for (const target of [
+      page.getByRole('button', { name: '提交' }),
+      page.getByRole('link', { name: '标准版' }),
+      page.getByRole('link', { name: '查代表' }).first(),
+    ])
       expect((await target.boundingBox())?.height).toBeGreaterThanOrEqual(60);
   });
 
-  test.each(['/elder/', '/elder/find/', '/elder/areas/chengguan-wenmiao/', '/elder/deputies/wang-xiulan/', '/elder/deputies/wang-xiulan/card/', '/elder/stations/chengguan-station/', '/elder/messages/new/?to=people:wang-xiulan', '/elder/messages/status/'])('reads %s by the norm', async (path) => {
+  test.each([
+    '/elder/',
+    '/elder/find/',
+    '/elder/areas/chengguan-wenmiao/',
+    '/elder/deputies/wang-xiulan/',
+    '/elder/deputies/wang-xiulan/card/',
+    '/elder/stations/chengguan-station/',
+    '/elder/messages/new/?to=people:wang-xiulan',
+    '/elder/messages/status/',
+  ])('reads %s by the norm', async (path) => {
     const page = await visit(NO_SCRIPT);
     await page.goto(path);
     expect(await page.evaluate(elderFaults)).toEqual([]);
@@ -98,7 +115,9 @@ describe('someone who needs large letters', () => {
 const focused = (page: Page): Promise<string> =>
   page.evaluate(() => {
     const element = document.activeElement;
-    return element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement ? `${element.type} ${element.name}` : (element?.textContent?.trim() ?? '');
+    return element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement
+      ? `${element.type} ${element.name}`
+      : (element?.textContent?.trim() ?? '');
   });
 
 const tabTo = async (page: Page, name: string, most = 60): Promise<void> => {

@@ -32,12 +32,14 @@ describe('a resident looks for the deputies of a place', () => {
     await field(page).press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.waitForURL('**/areas/taoyuan-liujiawan/');
-    for (const congress of ['桃源镇人民代表大会代表', '云溪县人民代表大会代表', '承江市人民代表大会代表']) await page.getByRole('heading', { name: congress }).waitFor();
+    for (const congress of ['桃源镇人民代表大会代表', '云溪县人民代表大会代表', '承江市人民代表大会代表'])
+      await page.getByRole('heading', { name: congress }).waitFor();
     const station = page.locator('.panel', { hasText: '刘家湾人大代表联络点' });
     expect(await station.locator('time').first().getAttribute('datetime')).toMatch(/^202[67]-/);
   });
 
-  test('in Traditional characters with a bracketed reading', async () => expect(await ask(await open(), '開元（kāi yuán）社區', '找到 1 条')).toEqual(['开元社区']));
+  test('in Traditional characters with a bracketed reading', async () =>
+    expect(await ask(await open(), '開元（kāi yuán）社區', '找到 1 条')).toEqual(['开元社区']));
 
   test('by a name that only people use, and by one of the past', async () => {
     const page = await open();
@@ -115,7 +117,14 @@ describe('what a look-up costs', () => {
   test('one file of names, two where nothing has the name; all together under 15 kB', async () => {
     const page = await open();
     const sizes: number[] = [];
-    page.on('response', (response) => void response.request().sizes().then(({ responseBodySize }) => response.url().includes('/find/names/') && sizes.push(responseBodySize)));
+    page.on(
+      'response',
+      (response) =>
+        void response
+          .request()
+          .sizes()
+          .then(({ responseBodySize }) => response.url().includes('/find/names/') && sizes.push(responseBodySize)),
+    );
     await ask(page, '文庙', '找到 1 条');
     expect(sizes).toHaveLength(1);
     await ask(page, '闻庙社区', '没有“闻庙社区”');

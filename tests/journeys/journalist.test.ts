@@ -42,7 +42,8 @@ describe('a journalist', () => {
     await expect.poll(() => results(page).allTextContents(), SOON).not.toContain(TITLE);
     await page.getByLabel('建议的提出年份').selectOption('2026');
     await expect.poll(() => results(page).allTextContents(), SOON).toContain(TITLE);
-    for (const href of await results(page).evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))) expect(href).toMatch(/^\/proposals\//);
+    for (const href of await results(page).evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? '')))
+      expect(href).toMatch(/^\/proposals\//);
     // Shared with a colleague, the address asks the same again.
     const again = await visit(WIDE);
     await again.goto(page.url());
@@ -51,7 +52,10 @@ describe('a journalist', () => {
     await results(page).filter({ hasText: TITLE }).click();
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(TITLE);
     const asked = await page.getByText('没人约就不跑').first().boundingBox();
-    const reply = page.getByRole('article').filter({ has: page.getByRole('heading', { name: '交通运输局' }) }).first();
+    const reply = page
+      .getByRole('article')
+      .filter({ has: page.getByRole('heading', { name: '交通运输局' }) })
+      .first();
     const answered = await reply.boundingBox();
     if (!asked || !answered) throw new Error('proposal or reply cannot be seen');
     // Beside each other: one ends where the other begins, and both are in sight.
@@ -83,7 +87,10 @@ describe('a journalist', () => {
     expect(total).toBeGreaterThan(0);
     const shown = await page.locator('.rows a.title').evaluateAll((links) => links.map((link) => link.getAttribute('href')?.split('/')[2]));
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'CSV' }).click()]);
-    const { data } = Papa.parse<{ 标识: string }>((await readFile(await download.path(), 'utf8')).replace(/^\u{FEFF}/u, ''), { header: true, skipEmptyLines: true });
+    const { data } = Papa.parse<{ 标识: string }>((await readFile(await download.path(), 'utf8')).replace(/^\u{FEFF}/u, ''), {
+      header: true,
+      skipEmptyLines: true,
+    });
     expect(data).toHaveLength(total);
     expect(data.map((row) => row.标识)).toEqual(expect.arrayContaining(shown));
   });

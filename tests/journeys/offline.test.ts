@@ -29,7 +29,11 @@ const kept = (page: Page): Promise<string[]> =>
     for (const name of await caches.keys()) for (const { url } of await (await caches.open(name)).keys()) paths.push(new URL(url).pathname);
     return paths;
   });
-const untilKept = (page: Page, path: string): Promise<void> => expect.poll(() => kept(page), { timeout: 10_000 }).toContain(path).then(() => undefined);
+const untilKept = (page: Page, path: string): Promise<void> =>
+  expect
+    .poll(() => kept(page), { timeout: 10_000 })
+    .toContain(path)
+    .then(() => undefined);
 
 /** Opens pages one after the other, each once the worker has it. */
 const read = async (page: Page, paths: readonly string[]): Promise<void> => {
@@ -47,7 +51,9 @@ describe('somebody whose network comes and goes', { timeout: 60_000 }, () => {
     await cut();
     for (const path of OWN) {
       await page.goto(path);
-      expect(await page.locator('.banner.stale').first().textContent()).toMatch(/^没有联网或者网络很慢，这是 \d{4}年\d+月\d+日 \d{2}:\d{2} 存下的内容。$/);
+      expect(await page.locator('.banner.stale').first().textContent()).toMatch(
+        /^没有联网或者网络很慢，这是 \d{4}年\d+月\d+日 \d{2}:\d{2} 存下的内容。$/,
+      );
       expect(await page.locator('main').innerText()).toContain('城关');
       expect(await page.locator('header.site').evaluate((header) => header.ownerDocument.styleSheets.length)).toBeGreaterThan(0);
       expect(await page.locator('.skip').evaluate((skip) => getComputedStyle(skip).position)).toBe('absolute');
@@ -62,7 +68,9 @@ describe('somebody whose network comes and goes', { timeout: 60_000 }, () => {
     await read(page, ['/en/deputies/wang-xiulan/', '/zh-hant/stations/chengguan-station/', '/elder/deputies/wang-xiulan/card/']);
     await cut();
     await page.goto('/en/deputies/wang-xiulan/');
-    expect(await page.locator('.banner.stale').first().textContent()).toMatch(/^You are offline or the network is slow. This is the copy kept on [A-Z][a-z]+ \d+, \d{4}/);
+    expect(await page.locator('.banner.stale').first().textContent()).toMatch(
+      /^You are offline or the network is slow. This is the copy kept on [A-Z][a-z]+ \d+, \d{4}/,
+    );
     await page.goto('/zh-hant/stations/chengguan-station/');
     expect(await page.locator('.banner.stale').first().textContent()).toContain('沒有聯網或者網路很慢'.replace('網路', '網絡'));
     await page.goto('/en/find/');
@@ -85,7 +93,19 @@ describe('somebody whose network comes and goes', { timeout: 60_000 }, () => {
   test('has nothing else on the device: no form, no message, no list, no data', async () => {
     const page = await visit(PHONE, network.url);
     await read(page, OWN);
-    for (const path of ['/', '/proposals/', '/messages/', '/messages/new/?to=people:wang-xiulan', '/messages/status/', '/reports/dr-2024-cao-lixin/rate/', '/deputies/', '/stations/', '/api/health', '/deputies/wang-xiulan/index.json']) await page.goto(path);
+    for (const path of [
+      '/',
+      '/proposals/',
+      '/messages/',
+      '/messages/new/?to=people:wang-xiulan',
+      '/messages/status/',
+      '/reports/dr-2024-cao-lixin/rate/',
+      '/deputies/',
+      '/stations/',
+      '/api/health',
+      '/deputies/wang-xiulan/index.json',
+    ])
+      await page.goto(path);
     await page.goto('/');
     const paths = await kept(page);
     expect(paths.filter((path) => !path.endsWith('.css')).toSorted()).toEqual(['/offline/', ...OWN].toSorted());
@@ -113,7 +133,10 @@ describe('somebody whose network comes and goes', { timeout: 60_000 }, () => {
     const needed = (): Promise<number> => page.locator('link[rel=stylesheet]').count();
     const ofCard = await needed();
     await expect.poll(sheets).toBe(ofCard);
-    const profiles = publicFiles('index.html').filter((file) => /^deputies\/[^/]+\/index\.html$/.test(file)).map((file) => `/${file.replace('index.html', '')}`).slice(0, 32);
+    const profiles = publicFiles('index.html')
+      .filter((file) => /^deputies\/[^/]+\/index\.html$/.test(file))
+      .map((file) => `/${file.replace('index.html', '')}`)
+      .slice(0, 32);
     expect(profiles.length).toBe(32);
     await read(page, profiles);
     await expect.poll(async () => (await kept(page)).filter((path) => path.startsWith('/deputies/'))).toEqual(profiles.slice(-30));
@@ -135,7 +158,9 @@ describe('somebody whose network comes and goes', { timeout: 60_000 }, () => {
   test('forgets a page that is gone from the site', async () => {
     const page = await visit(PHONE, network.url);
     await read(page, ['/deputies/wang-xiulan/']);
-    await page.evaluate(async () => (await caches.open('huiyin-1')).put('/deputies/nobody/', new Response('<!doctype html>', { headers: { 'content-type': 'text/html' } })));
+    await page.evaluate(async () =>
+      (await caches.open('huiyin-1')).put('/deputies/nobody/', new Response('<!doctype html>', { headers: { 'content-type': 'text/html' } })),
+    );
     await page.goto('/deputies/nobody/');
     await expect.poll(() => kept(page)).not.toContain('/deputies/nobody/');
   });

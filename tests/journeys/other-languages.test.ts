@@ -67,13 +67,27 @@ describe('somebody who reads Traditional characters or English', () => {
   });
 
   test('meets no prefix that is none, on pages made on demand neither', async () => {
-    for (const path of ['/fr/', '/fr/find/', '/zh/messages/new/', '/zh-hans/messages/new/', '/en/en/messages/new/', '/elder/en/find/', '/EN/find/', '/en/proposals/', '/elder/messages/', '/en/reports/dr-2024-cao-lixin/']) expect([path, await status(path)]).toEqual([path, 404]);
-    for (const path of ['/en/messages/new/', '/zh-hant/messages/status/', '/elder/reports/dr-2024-cao-lixin/rate/']) expect([path, await status(path)]).toEqual([path, 200]);
+    for (const path of [
+      '/fr/',
+      '/fr/find/',
+      '/zh/messages/new/',
+      '/zh-hans/messages/new/',
+      '/en/en/messages/new/',
+      '/elder/en/find/',
+      '/EN/find/',
+      '/en/proposals/',
+      '/elder/messages/',
+      '/en/reports/dr-2024-cao-lixin/',
+    ])
+      expect([path, await status(path)]).toEqual([path, 404]);
+    for (const path of ['/en/messages/new/', '/zh-hant/messages/status/', '/elder/reports/dr-2024-cao-lixin/rate/'])
+      expect([path, await status(path)]).toEqual([path, 200]);
   });
 });
 
 /** Every sentence of the interface in Simplified Chinese that stands alone. */
-const sentences = (value: unknown): string[] => (typeof value === 'string' ? [value] : typeof value === 'object' && value !== null ? Object.values(value).flatMap(sentences) : []);
+const sentences = (value: unknown): string[] =>
+  typeof value === 'string' ? [value] : typeof value === 'object' && value !== null ? Object.values(value).flatMap(sentences) : [];
 
 describe('every English page', () => {
   const pages = () => builtPages().filter(({ path }) => path.startsWith('/en/'));
@@ -81,7 +95,9 @@ describe('every English page', () => {
   test('marks all Chinese text as Chinese', () => {
     expect(pages().length).toBeGreaterThan(200);
     for (const { path, html } of pages()) {
-      const text = html.replaceAll(/<(script|title|svg|option|textarea)\b[\s\S]*?<\/\1>|<[a-z]+[^>]*\slang="zh[^>]*>[^<]*/g, '').replaceAll(/<[^>]*>/g, '');
+      const text = html
+        .replaceAll(/<(script|title|svg|option|textarea)\b[\s\S]*?<\/\1>|<[a-z]+[^>]*\slang="zh[^>]*>[^<]*/g, '')
+        .replaceAll(/<[^>]*>/g, '');
       expect([path, /\p{Script=Han}[^\n]{0,20}/u.exec(text)?.[0]]).toEqual([path, undefined]);
     }
   });
@@ -90,7 +106,14 @@ describe('every English page', () => {
     // Short words may be records too: 公告 is the title of one, 中学 is part of many.
     const known = new Set(sentences(zhHans).filter((text) => text.length > 4 && /\p{Script=Han}/u.test(text)));
     const ofSite = new Set([zhHans.home.slogan]);
-    const left = new Set(pages().flatMap(({ path, html }) => [...html.matchAll(/<span lang="zh-Hans">([^<]+)/g)].map(([, text = '']) => text).filter((text) => known.has(text) && !ofSite.has(text)).map((text) => `${path.split('/')[2]}: ${text}`)));
+    const left = new Set(
+      pages().flatMap(({ path, html }) =>
+        [...html.matchAll(/<span lang="zh-Hans">([^<]+)/g)]
+          .map(([, text = '']) => text)
+          .filter((text) => known.has(text) && !ofSite.has(text))
+          .map((text) => `${path.split('/')[2]}: ${text}`),
+      ),
+    );
     expect([...left]).toEqual([]);
   });
 });
@@ -102,7 +125,9 @@ test('every page names its address, and every page in several languages the othe
     if (html.includes('name="robots" content="noindex"') || path === '/404.html' || path.startsWith('/kiosk/')) continue;
     const canonical = /<link rel="canonical" href="([^"]+)"/.exec(html)?.[1];
     expect([path, canonical]).toEqual([path, url + path.replace(/^\/elder\//, '/')]);
-    const others = [...html.matchAll(/<link rel="alternate" hreflang="([^"]+)" href="([^"]+)"/g)].map(([, code, href = '']) => [code, href.slice(url.length)] as const);
+    const others = [...html.matchAll(/<link rel="alternate" hreflang="([^"]+)" href="([^"]+)"/g)].map(
+      ([, code, href = '']) => [code, href.slice(url.length)] as const,
+    );
     expect(others.map(([code]) => code)).toEqual(others.length > 0 ? ['zh-Hans', 'zh-Hant', 'en'] : []);
     for (const [, href] of others) expect(paths.has(href), `${path} → ${href}`).toBe(true);
     for (const name of ['og:title', 'og:url', 'og:image']) expect(html, `${path} ${name}`).toContain(`<meta property="${name}" content="`);

@@ -14,7 +14,8 @@ let codes: string[];
 
 /** Codes as the congress office prints them, from the running server. */
 const issue = async (report: string, count: number): Promise<string[]> => {
-  const { code, output } = await startProgram(['functions/cli/codes.ts', 'issue', '--reports', report, '--count', String(count)], inject('site').env).ended;
+  const { code, output } = await startProgram(['functions/cli/codes.ts', 'issue', '--reports', report, '--count', String(count)], inject('site').env)
+    .ended;
   expect(code, output).toBe(0);
   return output.trim().split('\n');
 };
@@ -95,7 +96,11 @@ test('a closed rating says so and leads to its result; nothing can be typed in v
 
 test('a code used on a closed rating, as a script may, is told that it has ended', async () => {
   const [code = ''] = await issue(CLOSED, 1);
-  const answer = await fetch(`${inject('site').url}/reports/${CLOSED}/rate/`, { method: 'POST', headers: { origin: inject('site').url }, body: new URLSearchParams({ code, overall: 'satisfied' }) });
+  const answer = await fetch(`${inject('site').url}/reports/${CLOSED}/rate/`, {
+    method: 'POST',
+    headers: { origin: inject('site').url },
+    body: new URLSearchParams({ code, overall: 'satisfied' }),
+  });
   expect(answer.status).toBe(403);
   expect(await answer.text()).toContain('测评已经结束');
 });

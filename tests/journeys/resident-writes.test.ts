@@ -17,7 +17,10 @@ const findDeputy = async (page: Page): Promise<void> => {
   expect(await heading(page).textContent()).toBe('王秀兰');
 };
 
-const fill = async (page: Page, { title = '文庙巷的路灯不亮', text = '文庙巷12号门口的路灯从11月3日起不亮，晚上看不见台阶。' } = {}): Promise<void> => {
+const fill = async (
+  page: Page,
+  { title = '文庙巷的路灯不亮', text = '文庙巷12号门口的路灯从11月3日起不亮，晚上看不见台阶。' } = {},
+): Promise<void> => {
   await page.getByLabel('求助').check();
   await page.getByLabel('标题').fill(title);
   await page.getByLabel('内容', { exact: true }).fill(text);

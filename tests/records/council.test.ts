@@ -26,14 +26,24 @@ test('nothing is dropped in silence: every change is counted', () => {
   expect(changes.total('name nobody could be found for, kept as a note')).toBe(3);
   expect(changes.total('name cut off, completed')).toBe(2);
   expect(changes.total('text with unreadable characters, shown as 〓')).toBe(6);
-  expect([...records.proposals.values()].flatMap(({ asPublished }) => asPublished).filter(({ label }) => label === '連署').map(({ text }) => text)).toEqual(['高明志等12位全體議員', '？', '無', '?']);
+  expect(
+    [...records.proposals.values()]
+      .flatMap(({ asPublished }) => asPublished)
+      .filter(({ label }) => label === '連署')
+      .map(({ text }) => text),
+  ).toEqual(['高明志等12位全體議員', '？', '無', '?']);
 });
 
 test('one person, however the name was typed', () => {
   const names = [...records.people.values()].map(({ name }) => name);
   expect(names).toContain('巴奈·谷木');
   expect(names.filter((name) => name.startsWith('巴奈') || name.startsWith('沈'))).toHaveLength(2);
-  for (const [index, { proposed_by: [written = ''] }] of source.proposals.entries()) {
+  for (const [
+    index,
+    {
+      proposed_by: [written = ''],
+    },
+  ] of source.proposals.entries()) {
     const id = `p-${String(index + 1).padStart(4, '0')}`;
     if (/^沈/.test(written)) expect(records.people.get(/people:([^/]+)/.exec(records.proposals.get(id)?.lead ?? '')?.[1] ?? '')?.name).toBe('沈岳');
   }
@@ -46,7 +56,9 @@ test('whoever sat only in the earlier term has a mandate there and nowhere else'
 
 test('what is unknown stays unknown, and nothing is computed from it', () => {
   const replies = repliesByProposal(records);
-  const states = [...records.proposals.values()].map((proposal) => proposalFacts(proposal, replies.get(proposal.id) ?? [], records.site.deadlines, workingDays([]), '2026-11-22'));
+  const states = [...records.proposals.values()].map((proposal) =>
+    proposalFacts(proposal, replies.get(proposal.id) ?? [], records.site.deadlines, workingDays([]), '2026-11-22'),
+  );
   expect(states.filter(({ state }) => state === 'replied')).toHaveLength(58);
   expect(states.filter(({ state }) => state === 'submitted')).toHaveLength(2);
   expect(states.every(({ due, replyDays, flags }) => due === undefined && replyDays === undefined && flags.length === 0)).toBe(true);
@@ -54,7 +66,11 @@ test('what is unknown stays unknown, and nothing is computed from it', () => {
 
 test('texts read as they were typed, whatever signs they hold', () => {
   const html = proseHtml(records.replies.get('r-0021')?.body ?? '');
-  const text = html.replace(/<br>|<\/p>/g, '').replace(/<[^>]+>/g, '').replace(/&#x3C;|&lt;/g, '<').replace(/&gt;/g, '>');
+  const text = html
+    .replace(/<br>|<\/p>/g, '')
+    .replace(/<[^>]+>/g, '')
+    .replace(/&#x3C;|&lt;/g, '<')
+    .replace(/&gt;/g, '>');
   expect(text).toContain('* 註：_各館_採購以[公開招標]方式辦理，<b>不含</b>期刊。');
   expect(text).toContain('1. 雲嶺館');
   expect(html).not.toMatch(/<(em|a|b|li)\b/);

@@ -101,7 +101,9 @@ describe('every name of the county is found', () => {
     ['in full-width pinyin', (name) => fullWidth(readingsOf(name)[0] ?? '')],
     ['by its initials', (name) => (readingsOf(name)[0] ?? '').replaceAll(/[a-z]/g, '').toLowerCase()],
   ];
-  const places = [...records.areas.values()].flatMap(({ id, name, aliases, formerNames }) => [name, ...aliases, ...formerNames].map((text) => ({ path: `/areas/${id}/`, text })));
+  const places = [...records.areas.values()].flatMap(({ id, name, aliases, formerNames }) =>
+    [name, ...aliases, ...formerNames].map((text) => ({ path: `/areas/${id}/`, text })),
+  );
   const people = [...records.people.values()].map(({ id, name }) => ({ path: `/deputies/${id}/`, text: name }));
 
   test.each(WAYS)('%s', async (way, write) => {
@@ -126,7 +128,8 @@ describe('the files', () => {
     const again = findIndexOf(loadRecords(content, TODAY).records, TODAY);
     expect(again).toEqual({ plan, files });
     const text = JSON.stringify(files);
-    for (const { workUnit, post, contact } of records.people.values()) for (const secret of [post && `${workUnit ?? ''}${post}`, contact?.phone, contact?.email]) if (secret) expect(text).not.toContain(secret);
+    for (const { workUnit, post, contact } of records.people.values())
+      for (const secret of [post && `${workUnit ?? ''}${post}`, contact?.phone, contact?.email]) if (secret) expect(text).not.toContain(secret);
   });
 
   test('are written with their plan', async () => {
@@ -142,7 +145,14 @@ describe('the files', () => {
   test('10,000 random look-ups never fail', { timeout: 120_000 }, async () => {
     const names = openNames(plan, async (file) => files[file] ?? Promise.reject(new Error(String(file))));
     const texts = [...records.areas.values(), ...records.people.values()].map(({ name }) => name);
-    const piece = fc.oneof(fc.constantFrom(...texts), fc.constantFrom(...texts).map((name) => readingsOf(name)[0] ?? ''), fc.constantFrom(...readCrossings(plan.crossings)), fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), fc.constantFrom('(', ')', '~', '|', '!', '（qū）', '\u0000', '村', '社区', '云溪县'));
+    const piece = fc.oneof(
+      fc.constantFrom(...texts),
+      fc.constantFrom(...texts).map((name) => readingsOf(name)[0] ?? ''),
+      fc.constantFrom(...readCrossings(plan.crossings)),
+      fc.string({ unit: 'binary' }),
+      fc.string({ unit: 'grapheme' }),
+      fc.constantFrom('(', ')', '~', '|', '!', '（qū）', '\u0000', '村', '社区', '云溪县'),
+    );
     const question = fc.array(piece, { maxLength: 4 }).chain((pieces) => fc.nat().map((at) => pieces.join('').slice(0, (at % 60) + 1)));
     await fc.assert(
       fc.asyncProperty(question, async (q) => {

@@ -8,13 +8,30 @@ import { writeTinyContent } from '../support/tiny-content.ts';
 import { tinyCounty, type TinyCounty } from '../support/tiny-host.ts';
 
 const STEPS = [
-  'clean', 'check', 'snapshot', 'render', 'data', 'twins', 'search', 'names', 'release.json', 'verify', 'inventory', 'index', 'name', 'switch', 'prune',
+  'clean',
+  'check',
+  'snapshot',
+  'render',
+  'data',
+  'twins',
+  'search',
+  'names',
+  'release.json',
+  'verify',
+  'inventory',
+  'index',
+  'name',
+  'switch',
+  'prune',
 ];
 
 let county: TinyCounty;
 const releases = () => join(county.dataDir, 'releases');
 const current = () => readlinkSync(join(releases(), 'current'));
-const wholeReleases = () => readdirSync(releases()).filter((name) => /^\d{8}-/.test(name)).toSorted();
+const wholeReleases = () =>
+  readdirSync(releases())
+    .filter((name) => /^\d{8}-/.test(name))
+    .toSorted();
 const inventory = (id: string) => JSON.parse(readFileSync(join(releases(), id, 'inventory.json'), 'utf8')) as Inventory;
 
 /** Every file of the current release is there with its size: nothing missing, nothing half written. */
@@ -38,7 +55,16 @@ describe('publishing', { timeout: 90_000 }, () => {
     const { output } = await county.publish();
     for (const step of STEPS) expect(output).toMatch(new RegExp(`^${step.replace('.', '\\.')} +\\d+\\.\\d s`, 'm'));
     const paths = Object.keys(inventory(current()).files);
-    for (const path of ['index.html', '404.html', 'proposals/bridge/index.html', 'proposals/bridge/index.json', 'data/release.json', 'data/proposals.csv', 'data/huiyin.zip', 'pagefind/pagefind.js'])
+    for (const path of [
+      'index.html',
+      '404.html',
+      'proposals/bridge/index.html',
+      'proposals/bridge/index.json',
+      'data/release.json',
+      'data/proposals.csv',
+      'data/huiyin.zip',
+      'pagefind/pagefind.js',
+    ])
       expect(paths).toContain(path);
     await expectWhole();
   });

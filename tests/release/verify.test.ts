@@ -8,7 +8,9 @@ const page = (inside: string, head = '') => `<!DOCTYPE html><html lang="zh-Hans"
 const whole: Record<string, string> = {
   'client/index.html': page('<a href="/proposals/a1/#top">建议</a><img src="/favicon.svg" alt="">', '<link rel="stylesheet" href="/_astro/s.css">'),
   'client/404.html': page('没有'),
-  'client/proposals/a1/index.html': page('<a href="../../">首页</a><a href="index.json">JSON</a><a href="/live/?to=a&amp;b=c">现场</a><a href="/api/openapi.json">API</a>'),
+  'client/proposals/a1/index.html': page(
+    '<a href="../../">首页</a><a href="index.json">JSON</a><a href="/live/?to=a&amp;b=c">现场</a><a href="/api/openapi.json">API</a>',
+  ),
   'client/proposals/a1/index.json': '{}',
   'client/favicon.svg': '<svg/>',
   'client/_astro/s.css': 'main{background:url(/favicon.svg)}',
@@ -61,7 +63,8 @@ describe('a release is looked through before anyone sees it', () => {
   });
 
   test('links to other sites, quoted addresses and statements about the page are none of its business', async () => {
-    const body = '<a href="https://www.gov.cn/">来源</a><p>&lt;img src="https://x.example/y.png"&gt; src="/nowhere"</p><!-- <img src="/none.png"> -->';
+    const body =
+      '<a href="https://www.gov.cn/">来源</a><p>&lt;img src="https://x.example/y.png"&gt; src="/nowhere"</p><!-- <img src="/none.png"> -->';
     const head = '<link rel="canonical" href="https://rd.example.cn/proposals/a1/"><link rel="license" href="https://creativecommons.org/">';
     const script = `<script>const html = '<img src="/none.png">'</script>`;
     expect((await verify({ 'client/x/index.html': page(body + script, head) })).faults).toEqual([]);
@@ -80,6 +83,8 @@ describe('a release is looked through before anyone sees it', () => {
     const { faults } = await verify({ 'client/404.html': '' });
     expect(faults).toHaveLength(1);
     rmSync(join(folder, 'client/404.html'));
-    expect((await verifyRelease(folder, { siteUrl: 'https://rd.example.cn', onDemand: [/^\/live\/$/], fileLimit: 9, canaries: [] })).faults).toEqual([expect.stringContaining('404.html')]);
+    expect((await verifyRelease(folder, { siteUrl: 'https://rd.example.cn', onDemand: [/^\/live\/$/], fileLimit: 9, canaries: [] })).faults).toEqual([
+      expect.stringContaining('404.html'),
+    ]);
   });
 });

@@ -9,22 +9,40 @@ type Raw = Record<string, Record<string, unknown>>;
 const period = (count: number, unit = 'months') => ({ count, unit, source: '测试' });
 
 const SITE = {
-  id: 'site', schemaVersion: 1, name: '测试回音', place: '小县', congress: 'congresses:county',
+  id: 'site',
+  schemaVersion: 1,
+  name: '测试回音',
+  place: '小县',
+  congress: 'congresses:county',
   operator: { name: '办公室', address: '一号', phone: '0000', hours: '工作日' },
   answerTargetDays: 30,
   deadlines: {
-    acknowledge: period(7, 'days'), assignBetweenSessions: period(5, 'workingDays'), returnAssignment: period(5, 'workingDays'), coHandler: period(1),
-    reply: period(3), replyExtended: period(6), feedback: period(15, 'workingDays'), secondReply: period(1), publication: period(20, 'workingDays'),
+    acknowledge: period(7, 'days'),
+    assignBetweenSessions: period(5, 'workingDays'),
+    returnAssignment: period(5, 'workingDays'),
+    coHandler: period(1),
+    reply: period(3),
+    replyExtended: period(6),
+    feedback: period(15, 'workingDays'),
+    secondReply: period(1),
+    publication: period(20, 'workingDays'),
   },
-  resultClasses: [{ letter: 'A', class: 'solved', label: 'A', meaning: '解决' }, { letter: 'B', class: 'inProgress', label: 'B', meaning: '正在解决' }],
+  resultClasses: [
+    { letter: 'A', class: 'solved', label: 'A', meaning: '解决' },
+    { letter: 'B', class: 'inProgress', label: 'B', meaning: '正在解决' },
+  ],
   visibility: { direct: [], indirect: [] },
   topics: [{ id: 'other', label: '其他' }],
-  canDo: ['听'], cannotDo: ['批'],
+  canDo: ['听'],
+  cannotDo: ['批'],
   body: '',
 };
 
 const mandate = (id: string, term: string, place: string, events: unknown[] = []) => ({
-  id, term: `terms:${term}`, electedOn: '2021-12-08', events,
+  id,
+  term: `terms:${term}`,
+  electedOn: '2021-12-08',
+  events,
   ...(place.startsWith('e') ? { electoralUnit: `electoral-units:${place}` } : { constituency: `constituencies:${place}` }),
 });
 
@@ -49,8 +67,23 @@ export const RECORDS: Record<string, Raw> = {
   },
   constituencies: {
     'c16-1': { term: 'terms:county-16', name: '第一选区', kind: 'residence', seats: 2, areas: ['areas:town'] },
-    'c17-1': { term: 'terms:county-17', number: 1, name: '小镇选区', kind: 'residence', seats: 2, areas: ['areas:town'], predecessors: ['constituencies:c16-1'] },
-    't10-1': { term: 'terms:town-10', number: 1, name: '甲村选区', kind: 'residence', seats: 2, areas: [{ area: 'areas:village-a', part: '河北岸' }] },
+    'c17-1': {
+      term: 'terms:county-17',
+      number: 1,
+      name: '小镇选区',
+      kind: 'residence',
+      seats: 2,
+      areas: ['areas:town'],
+      predecessors: ['constituencies:c16-1'],
+    },
+    't10-1': {
+      term: 'terms:town-10',
+      number: 1,
+      name: '甲村选区',
+      kind: 'residence',
+      seats: 2,
+      areas: [{ area: 'areas:village-a', part: '河北岸' }],
+    },
   },
   'electoral-units': { 'e-county': { term: 'terms:city-8', name: '县人大', congress: 'congresses:county', seats: 1 } },
   people: {
@@ -62,17 +95,38 @@ export const RECORDS: Record<string, Raw> = {
   units: { water: { name: '县水利局', shortName: '水利局', kind: 'government', body: '' } },
   proposals: {
     'p-1': {
-      number: '第1号', title: '关于修渠的建议', term: 'terms:county-17', submittedOn: '2026-01-13', lead: 'people:zhao-yi/county-17', coSigners: ['people:sun-san/county-17'],
-      events: [{ kind: 'registered', on: '2026-01-14' }, { kind: 'assigned', on: '2026-02-10', to: [{ unit: 'units:water', role: 'independent' }] }], body: '渠坏了。',
+      number: '第1号',
+      title: '关于修渠的建议',
+      term: 'terms:county-17',
+      submittedOn: '2026-01-13',
+      lead: 'people:zhao-yi/county-17',
+      coSigners: ['people:sun-san/county-17'],
+      events: [
+        { kind: 'registered', on: '2026-01-14' },
+        { kind: 'assigned', on: '2026-02-10', to: [{ unit: 'units:water', role: 'independent' }] },
+      ],
+      body: '渠坏了。',
     },
     'p-late': {
-      number: '第2号', title: '关于修桥的建议', term: 'terms:county-17', submittedOn: '2026-01-14', lead: 'people:zhao-yi/county-17',
-      events: [{ kind: 'registered', on: '2026-01-14' }, { kind: 'assigned', on: '2026-02-10', to: [{ unit: 'units:water', role: 'independent' }] }], body: '桥坏了。',
+      number: '第2号',
+      title: '关于修桥的建议',
+      term: 'terms:county-17',
+      submittedOn: '2026-01-14',
+      lead: 'people:zhao-yi/county-17',
+      events: [
+        { kind: 'registered', on: '2026-01-14' },
+        { kind: 'assigned', on: '2026-02-10', to: [{ unit: 'units:water', role: 'independent' }] },
+      ],
+      body: '桥坏了。',
     },
   },
   replies: {
     'r-1': {
-      proposal: 'proposals:p-1', unit: 'units:water', repliedOn: '2026-04-20', result: { class: 'inProgress' }, body: '今年修。',
+      proposal: 'proposals:p-1',
+      unit: 'units:water',
+      repliedOn: '2026-04-20',
+      result: { class: 'inProgress' },
+      body: '今年修。',
       promises: [
         { id: 'a', what: '修完', due: '2026-09-30' },
         { id: 'b', what: '清淤', due: '2026-06-30', events: [{ kind: 'kept', on: '2026-06-10', evidence: '验收单' }] },
@@ -82,13 +136,30 @@ export const RECORDS: Record<string, Raw> = {
   },
   stations: {
     home: {
-      name: '代表之家', kind: 'home', area: 'areas:town', address: '一号', openingHours: '周一至周五', phone: '0000', head: '赵一', deputies: ['people:zhao-yi/town-10'],
-      serviceAreas: ['areas:town'], reception: [{ every: 'weekday', weekday: 5, week: 1, from: '15:00', to: '17:00', ifHoliday: 'weekLater' }], body: '',
+      name: '代表之家',
+      kind: 'home',
+      area: 'areas:town',
+      address: '一号',
+      openingHours: '周一至周五',
+      phone: '0000',
+      head: '赵一',
+      deputies: ['people:zhao-yi/town-10'],
+      serviceAreas: ['areas:town'],
+      reception: [{ every: 'weekday', weekday: 5, week: 1, from: '15:00', to: '17:00', ifHoliday: 'weekLater' }],
+      body: '',
     },
   },
   rosters: {
     'ro-1': { station: 'stations:home', date: '2026-12-04', from: '15:00', to: '17:00', deputies: ['people:zhao-yi/town-10'] },
-    'ro-2': { station: 'stations:home', date: '2027-01-01', from: '15:00', to: '17:00', deputies: ['people:zhao-yi/town-10'], held: false, reason: '放假' },
+    'ro-2': {
+      station: 'stations:home',
+      date: '2027-01-01',
+      from: '15:00',
+      to: '17:00',
+      deputies: ['people:zhao-yi/town-10'],
+      held: false,
+      reason: '放假',
+    },
   },
 };
 

@@ -33,13 +33,23 @@ export type ApiHost = {
 const key = () => randomBytes(32).toString('base64url');
 
 const testEnvironment = (more: Record<string, string> = {}): Record<string, string> => ({
-  SITE_URL: SITE, TRUSTED_PROXY: 'x-real-ip', CODE_PEPPER: key(), CONTACT_KEY: key(), SESSION_SECRET: key(), ...more,
+  SITE_URL: SITE,
+  TRUSTED_PROXY: 'x-real-ip',
+  CODE_PEPPER: key(),
+  CONTACT_KEY: key(),
+  SESSION_SECRET: key(),
+  ...more,
 });
 
 /** Files of the release besides release.json, by path: the names of a small county. */
 const releasedFiles = namesAsFiles();
 
-const testRecords = () => createRecords({ version: async () => testRelease.id, text: async () => JSON.stringify(testRelease), file: async (path) => releasedFiles[path] ?? '' });
+const testRecords = () =>
+  createRecords({
+    version: async () => testRelease.id,
+    text: async () => JSON.stringify(testRelease),
+    file: async (path) => releasedFiles[path] ?? '',
+  });
 
 function requestOf(path: string, { address = '203.0.113.7', ...init }: Parameters<ApiHost['send']>[1] = {}): Request {
   const request = new Request(new URL(path, SITE), init);
@@ -89,7 +99,13 @@ async function startWorkerHost(more: Record<string, string> = {}): Promise<ApiHo
     name: 'workerd',
     async send(path, init) {
       const request = requestOf(path, init);
-      const answer = await worker.dispatchFetch(request.url, { method: request.method, headers: Object.fromEntries(request.headers), body: init?.body as never, redirect: 'manual', ...(init?.duplex && { duplex: init.duplex }) });
+      const answer = await worker.dispatchFetch(request.url, {
+        method: request.method,
+        headers: Object.fromEntries(request.headers),
+        body: init?.body as never,
+        redirect: 'manual',
+        ...(init?.duplex && { duplex: init.duplex }),
+      });
       return answer as unknown as Response;
     },
     db,
@@ -108,8 +124,14 @@ async function startWorkerHost(more: Record<string, string> = {}): Promise<ApiHo
 async function bundleWorker(): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [new URL('./api-worker.ts', import.meta.url).pathname],
-    bundle: true, write: false, format: 'esm', target: 'es2024', platform: 'neutral', mainFields: ['module', 'main'],
-    conditions: ['workerd', 'worker', 'browser'], external: ['node:*', 'cloudflare:*', 'stream'],
+    bundle: true,
+    write: false,
+    format: 'esm',
+    target: 'es2024',
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    conditions: ['workerd', 'worker', 'browser'],
+    external: ['node:*', 'cloudflare:*', 'stream'],
     // papaparse asks for `stream` by require, which an ES module has to be given.
     banner: { js: `import { createRequire } from 'node:module'; const require = createRequire('/');` },
   });

@@ -12,7 +12,11 @@ export default {
   fetch(request: Request, env: Environment) {
     app ??= createApp({
       db: openRemoteDatabase({ url: env.DATABASE_URL }),
-      records: createRecords({ version: async () => 'fixed', text: async () => env.RELEASE, file: async (path) => (JSON.parse(env.FILES) as Record<string, string>)[path] ?? '' }),
+      records: createRecords({
+        version: async () => 'fixed',
+        text: async () => env.RELEASE,
+        file: async (path) => (JSON.parse(env.FILES) as Record<string, string>)[path] ?? '',
+      }),
       settings: readSettings(env),
       clock: systemClock,
       log: (entry) => console.log(JSON.stringify(entry)),

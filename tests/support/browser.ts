@@ -25,7 +25,8 @@ const installBrowser = (): string => {
   const wanted = 'Browser tests need Chromium or Chrome. On Debian: apt-get install chromium; elsewhere set CHROME_PATH to an installed one.';
   if (!isRoot() || spawnSync('apt-get', ['--version']).status !== 0) throw new Error(wanted);
   // Test files start side by side: the second waits for the first one's installation.
-  const apt = (...args: string[]) => execFileSync('apt-get', ['-o', 'DPkg::Lock::Timeout=600', '-qq', ...args], { stdio: ['ignore', 'ignore', 'inherit'] });
+  const apt = (...args: string[]) =>
+    execFileSync('apt-get', ['-o', 'DPkg::Lock::Timeout=600', '-qq', ...args], { stdio: ['ignore', 'ignore', 'inherit'] });
   try {
     apt('update');
     apt('install', '-y', '--no-install-recommends', 'chromium');

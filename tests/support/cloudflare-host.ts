@@ -29,8 +29,17 @@ export const runInWorkerd = async (folder: string, dataDir: string): Promise<{ u
   mkdirSync(home, { recursive: true });
   const program = startProgram(
     [
-      join(ROOT, 'node_modules/wrangler/bin/wrangler.js'), 'dev', '-c', join(folder, 'server/wrangler.json'),
-      '--ip', '127.0.0.1', '--port', String(port), '--inspector-port', String(inspector), '--show-interactive-dev-session=false',
+      join(ROOT, 'node_modules/wrangler/bin/wrangler.js'),
+      'dev',
+      '-c',
+      join(folder, 'server/wrangler.json'),
+      '--ip',
+      '127.0.0.1',
+      '--port',
+      String(port),
+      '--inspector-port',
+      String(inspector),
+      '--show-interactive-dev-session=false',
       ...vars.flatMap((value) => ['--var', value]),
     ],
     { HOME: home, WRANGLER_SEND_METRICS: 'false', WRANGLER_LOG_PATH: dirname(join(home, 'log')), CI: '1' },

@@ -6,11 +6,13 @@
 export function elderFaults(): string[] {
   const faults = new Set<string>();
   const name = (element: Element): string => `${element.tagName.toLowerCase()}.${element.className} “${element.textContent?.trim().slice(0, 20)}”`;
-  const isSeen = (element: Element): boolean => element.checkVisibility() && element.getBoundingClientRect().width > 1 && !element.closest('.skip, .out-of-sight, svg');
+  const isSeen = (element: Element): boolean =>
+    element.checkVisibility() && element.getBoundingClientRect().width > 1 && !element.closest('.skip, .out-of-sight, svg');
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const element = walker.currentNode.parentElement;
-    if (!element || !walker.currentNode.textContent?.trim() || /^(?:script|style|template|option)$/i.test(element.tagName) || !isSeen(element)) continue;
+    if (!element || !walker.currentNode.textContent?.trim() || /^(?:script|style|template|option)$/i.test(element.tagName) || !isSeen(element))
+      continue;
     const { fontSize, lineHeight } = getComputedStyle(element);
     const size = Number.parseFloat(fontSize);
     const least = element.closest('h1, h2') ? 29.3 : 24;
@@ -20,8 +22,12 @@ export function elderFaults(): string[] {
   for (const element of document.querySelectorAll('a[href], button, summary, select, textarea, input:not([type=hidden])')) {
     if (!isSeen(element)) continue;
     const target = element.closest('label') ?? element;
-    const inSentence = element.matches('p a, td a, dd a, li a') && element.parentElement?.textContent?.trim() !== element.textContent?.trim() && !element.matches('.button, nav *');
-    if (!inSentence && target.getBoundingClientRect().height < 60) faults.add(`${name(element)}: ${Math.round(target.getBoundingClientRect().height)} px high`);
+    const inSentence =
+      element.matches('p a, td a, dd a, li a') &&
+      element.parentElement?.textContent?.trim() !== element.textContent?.trim() &&
+      !element.matches('.button, nav *');
+    if (!inSentence && target.getBoundingClientRect().height < 60)
+      faults.add(`${name(element)}: ${Math.round(target.getBoundingClientRect().height)} px high`);
   }
   const over = document.documentElement.scrollWidth - innerWidth;
   if (over > 0) faults.add(`${over} px wider than the screen`);

@@ -15,8 +15,26 @@ export const testRelease: Release = releaseShape.parse({
     ratingWithUnknown: false,
   },
   items: [
-    { kind: 'people', id: 'lin-xiaohe', title: '林小禾', status: 'active', active: true, mandates: [{ id: 'county-18', title: '县十八届', status: 'inOffice', active: true }, { id: 'town-9', title: '镇九届', status: 'resigned', active: false }] },
-    { kind: 'people', id: 'gu-yuan', title: '顾远', status: 'former', active: false, mandates: [{ id: 'county-17', title: '县十七届', status: 'termEnded', active: false }], writeTo: ['people:lin-xiaohe', 'stations:qinghe'] },
+    {
+      kind: 'people',
+      id: 'lin-xiaohe',
+      title: '林小禾',
+      status: 'active',
+      active: true,
+      mandates: [
+        { id: 'county-18', title: '县十八届', status: 'inOffice', active: true },
+        { id: 'town-9', title: '镇九届', status: 'resigned', active: false },
+      ],
+    },
+    {
+      kind: 'people',
+      id: 'gu-yuan',
+      title: '顾远',
+      status: 'former',
+      active: false,
+      mandates: [{ id: 'county-17', title: '县十七届', status: 'termEnded', active: false }],
+      writeTo: ['people:lin-xiaohe', 'stations:qinghe'],
+    },
     { kind: 'people', id: 'shen-mo', title: '沈陌', status: 'former', active: false, mandates: [] },
     { kind: 'stations', id: 'qinghe', title: '清禾代表联络站' },
     { kind: 'areas', id: 'qinghe-community', title: '清禾社区' },

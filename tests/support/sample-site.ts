@@ -28,7 +28,14 @@ export default async function publishSampleOnce(project: TestProject): Promise<(
   const dataDir = mkdtempSync(join(tmpdir(), 'huiyin-sample-'));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const env = { CONTENT_DIR: join(ROOT, 'content'), DATA_DIR: dataDir, PORT: String(port), SITE_URL: url, HUIYIN_TODAY: TODAY, TRUSTED_PROXY: 'x-real-ip' };
+  const env = {
+    CONTENT_DIR: join(ROOT, 'content'),
+    DATA_DIR: dataDir,
+    PORT: String(port),
+    SITE_URL: url,
+    HUIYIN_TODAY: TODAY,
+    TRUSTED_PROXY: 'x-real-ip',
+  };
   const program = startProgram(['functions/cli/start.ts'], env);
   const remove = async (): Promise<void> => {
     program.child.kill('SIGTERM');

@@ -17,7 +17,10 @@ export type BuiltPage = { path: string; html: string };
 
 /** Every prerendered page, as its address and its HTML. */
 export const builtPages = (): BuiltPage[] =>
-  publicFiles('.html').map((file) => ({ path: `/${file.replace(/(^|\/)index\.html$/, '$1')}`, html: readFileSync(join(publicFolder(), file), 'utf8') }));
+  publicFiles('.html').map((file) => ({
+    path: `/${file.replace(/(^|\/)index\.html$/, '$1')}`,
+    html: readFileSync(join(publicFolder(), file), 'utf8'),
+  }));
 
 /** What each thing on a list is found by, with everything that is wrong with it; things without a fault are left out. */
 export const faultsOf = <T extends { path: string }>(things: readonly T[], faults: (thing: T) => string[]): Record<string, string[]> =>

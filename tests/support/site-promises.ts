@@ -22,10 +22,17 @@ export const sitePromises = (url: () => string): void => {
     const style = await get(/href="(\/_astro\/[^"]+\.css)"/.exec(html)?.[1] ?? '');
     expect(style.status).toBe(200);
     expect(style.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
-    expect(await (await get('/proposals/bridge/index.json')).json()).toMatchObject({ kind: 'proposals', item: { id: 'bridge' }, replies: [{ id: 'bridge-1' }] });
+    expect(await (await get('/proposals/bridge/index.json')).json()).toMatchObject({
+      kind: 'proposals',
+      item: { id: 'bridge' },
+      replies: [{ id: 'bridge-1' }],
+    });
   });
 
-  test.each([['/deputies/lin-mei.vcf', 'text/vcard; charset=utf-8'], ['/calendar.ics', 'text/calendar; charset=utf-8']])('%s comes as what it is', async (path, type) => {
+  test.each([
+    ['/deputies/lin-mei.vcf', 'text/vcard; charset=utf-8'],
+    ['/calendar.ics', 'text/calendar; charset=utf-8'],
+  ])('%s comes as what it is', async (path, type) => {
     const response = await get(path);
     expect([response.status, response.headers.get('content-type')]).toEqual([200, type]);
     for (const [name, value] of Object.entries(securityHeaders)) expect(response.headers.get(name), name).toBe(value);
@@ -59,7 +66,12 @@ export const sitePromises = (url: () => string): void => {
   });
 
   test('what is not there is answered 404 with the site’s own page, static or on demand', async () => {
-    for (const response of [await get('/nowhere/'), await send('absent'), await get('/_image/?href=/favicon.svg'), await get('/_server-islands/x/')]) {
+    for (const response of [
+      await get('/nowhere/'),
+      await send('absent'),
+      await get('/_image/?href=/favicon.svg'),
+      await get('/_server-islands/x/'),
+    ]) {
       expect(response.status).toBe(404);
       expect(await response.text()).toContain('没有这个页面');
     }

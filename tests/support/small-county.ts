@@ -44,16 +44,32 @@ export function smallCounty(): SmallCounty {
       },
       body: '欢迎。',
     },
-    'congresses/small.md': { fields: { name: '小县人民代表大会', shortName: '县人大', level: 'county', area: 'areas:small', between: 'standingCommittee' }, body: '' },
+    'congresses/small.md': {
+      fields: { name: '小县人民代表大会', shortName: '县人大', level: 'county', area: 'areas:small', between: 'standingCommittee' },
+      body: '',
+    },
     'areas/small.yaml': { fields: { name: '小县', kind: 'county' } },
     'areas/east.yaml': { fields: { name: '东街村', kind: 'village', parent: 'areas:small' } },
     'terms/small-1.yaml': {
-      fields: { congress: 'congresses:small', ordinal: 1, start: '2022-01-11', quota: 2, sessions: [{ ordinal: 1, start: '2022-01-11', end: '2022-01-14' }] },
+      fields: {
+        congress: 'congresses:small',
+        ordinal: 1,
+        start: '2022-01-11',
+        quota: 2,
+        sessions: [{ ordinal: 1, start: '2022-01-11', end: '2022-01-14' }],
+      },
     },
-    'calendars/2022.yaml': { fields: { year: 2022, source: '国办发明电〔2021〕11号', holidays: [{ name: '元旦', from: '2022-01-01', to: '2022-01-03' }] } },
+    'calendars/2022.yaml': {
+      fields: { year: 2022, source: '国办发明电〔2021〕11号', holidays: [{ name: '元旦', from: '2022-01-01', to: '2022-01-03' }] },
+    },
     'constituencies/small-1-01.yaml': { fields: { term: 'terms:small-1', name: '东街选区', kind: 'residence', seats: 2, areas: ['areas:east'] } },
     'people/li-hua.md': {
-      fields: { name: '李华', gender: 'female', workUnit: '东街小学', mandates: [{ id: 'm1', term: 'terms:small-1', constituency: 'constituencies:small-1-01', electedOn: '2021-12-20' }] },
+      fields: {
+        name: '李华',
+        gender: 'female',
+        workUnit: '东街小学',
+        mandates: [{ id: 'm1', term: 'terms:small-1', constituency: 'constituencies:small-1-01', electedOn: '2021-12-20' }],
+      },
       body: '教师。',
     },
     'people/wang-qiang.md': {
@@ -91,10 +107,19 @@ export function smallCounty(): SmallCounty {
     },
     'reports/dr-1.md': {
       fields: {
-        mandate: 'people:li-hua/m1', title: '2022年述职报告', state: 'published', from: '2022-01-11', to: '2022-12-31', audience: 'voters', form: 'oral',
-        reportedOn: '2023-01-05', publishedOn: '2023-01-10',
+        mandate: 'people:li-hua/m1',
+        title: '2022年述职报告',
+        state: 'published',
+        from: '2022-01-11',
+        to: '2022-12-31',
+        audience: 'voters',
+        form: 'oral',
+        reportedOn: '2023-01-05',
+        publishedOn: '2023-01-10',
       },
-      body: ['履行代表职责', '出席会议和参加代表活动', '联系选民和群众', '学习和调研', '为群众办实事', '不足和下一步打算'].map((heading) => `## ${heading}\n\n内容。`).join('\n\n'),
+      body: ['履行代表职责', '出席会议和参加代表活动', '联系选民和群众', '学习和调研', '为群众办实事', '不足和下一步打算']
+        .map((heading) => `## ${heading}\n\n内容。`)
+        .join('\n\n'),
     },
   };
 }

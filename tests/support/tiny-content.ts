@@ -36,7 +36,12 @@ const records: Record<string, object> = {
   'site/site.md': site,
   'areas/qinglan.yaml': { name: '青岚县', kind: 'county' },
   'congresses/qinglan.md': { name: '青岚县人民代表大会', shortName: '县人大', level: 'county', area: 'areas:qinglan', between: 'standingCommittee' },
-  'terms/qinglan-9.yaml': { congress: 'congresses:qinglan', ordinal: 9, start: '2022-01-10', sessions: [{ ordinal: 1, start: '2022-01-10', end: '2022-01-13' }] },
+  'terms/qinglan-9.yaml': {
+    congress: 'congresses:qinglan',
+    ordinal: 9,
+    start: '2022-01-10',
+    sessions: [{ ordinal: 1, start: '2022-01-10', end: '2022-01-13' }],
+  },
   'constituencies/qinglan-9-1.yaml': { term: 'terms:qinglan-9', number: 1, name: '东门选区', kind: 'residence', seats: 2, areas: ['areas:qinglan'] },
   'people/lin-mei.md': {
     name: '林梅',

@@ -31,7 +31,15 @@ export type Entry = {
 
 /** Entries as a file holds them: `s` the seats that `e` counts by; names and places are parted by `|`, a first sign says which kind a name is. */
 export type Part = { s: [congress: string, name: string, deputies: string][]; e: PackedEntry[] };
-type PackedEntry = [kind: FoundKind, id: string, names: string, place: string, seats: (number | [number, string])[], readings?: string, marker?: string];
+type PackedEntry = [
+  kind: FoundKind,
+  id: string,
+  names: string,
+  place: string,
+  seats: (number | [number, string])[],
+  readings?: string,
+  marker?: string,
+];
 
 const SIGNS: Record<NameKind, string> = { own: '', alias: '+', formerName: '-', spot: '@' };
 const KIND_OF_SIGN = new Map(NAME_KINDS.map((kind) => [SIGNS[kind], kind]));

@@ -16,7 +16,9 @@ export function isOneEditAway(a: string, b: string): boolean {
 export function nearlyBegins(name: string, question: string): boolean {
   const characters = Array.from(name);
   const { length } = Array.from(question);
-  return [length - 1, length, length + 1].some((count) => count > 0 && count <= characters.length && isOneEditAway(characters.slice(0, count).join(''), question));
+  return [length - 1, length, length + 1].some(
+    (count) => count > 0 && count <= characters.length && isOneEditAway(characters.slice(0, count).join(''), question),
+  );
 }
 
 /** True where all characters of the question stand in the name in this order, as in a name cut short. */

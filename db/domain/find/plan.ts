@@ -36,7 +36,10 @@ export function readCrossings(tree: string): Set<string> {
 
 /** The tree of crossings, of which each but the empty one follows another. */
 export function writeCrossings(crossings: ReadonlySet<string>): string {
-  const children = Map.groupBy([...crossings].filter((beginning) => beginning !== ''), (beginning) => Array.from(beginning).slice(0, -1).join(''));
+  const children = Map.groupBy(
+    [...crossings].filter((beginning) => beginning !== ''),
+    (beginning) => Array.from(beginning).slice(0, -1).join(''),
+  );
   const below = (beginning: string): string =>
     (children.get(beginning) ?? [])
       .toSorted((a, b) => (a < b ? -1 : 1))

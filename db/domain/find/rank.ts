@@ -6,7 +6,21 @@ import { afterPlace, withoutRoots } from './place-words.ts';
 import { blur, isLetters, soundOf, type Sound } from './reading.ts';
 
 /** Lower is better; what is `NEAR` or above is shown only where nothing is better. */
-export const RANKS = { exact: 0, begins: 1, contains: 2, pinyin: 3, pinyinBegins: 4, pinyinContains: 5, initials: 6, initialsBegin: 7, initialsContain: 8, scattered: 9, sounds: 10, edited: 11, editedAtFirst: 12 } as const;
+export const RANKS = {
+  exact: 0,
+  begins: 1,
+  contains: 2,
+  pinyin: 3,
+  pinyinBegins: 4,
+  pinyinContains: 5,
+  initials: 6,
+  initialsBegin: 7,
+  initialsContain: 8,
+  scattered: 9,
+  sounds: 10,
+  edited: 11,
+  editedAtFirst: 12,
+} as const;
 const NEAR = RANKS.scattered;
 
 /** An entry with its names folded; its places and readings are taken apart when a question first needs them. */
@@ -38,7 +52,10 @@ export function match({ entry, texts, place, sounds }: Prepared, question: strin
   const rest = letters ? undefined : afterPlace(question, place());
   let best: Match | undefined;
   for (const [index, name] of entry.names.entries()) {
-    const ranks = (texts[index] ?? []).flatMap((text) => [rankOfText(text, question, near), rest === undefined ? undefined : rankOfText(text, rest, near)]);
+    const ranks = (texts[index] ?? []).flatMap((text) => [
+      rankOfText(text, question, near),
+      rest === undefined ? undefined : rankOfText(text, rest, near),
+    ]);
     if (letters) ranks.push(...(sounds()[index] ?? []).map((sound) => rankOfSound(sound, question, near)));
     for (const rank of ranks) if (rank !== undefined && (best === undefined || rank < best.rank)) best = { entry, name, rank };
   }

@@ -13,4 +13,8 @@ export function soundOf(reading: string): Sound {
 export const isLetters = (folded: string): boolean => /^[a-z]+$/.test(folded);
 
 /** zh is z, ng is n, n is l and so on. The beginning of a text stays the beginning of its blurred form, so that prefixes still meet. */
-export const blur = (letters: string): string => letters.replaceAll(/([zcs])h/g, '$1').replaceAll('ng', 'n').replaceAll('n', 'l');
+export const blur = (letters: string): string =>
+  letters
+    .replaceAll(/([zcs])h/g, '$1')
+    .replaceAll('ng', 'n')
+    .replaceAll('n', 'l');

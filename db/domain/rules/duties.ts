@@ -53,7 +53,9 @@ export const planRule: Rule<'plans'> = function* (plan) {
 export const announcementRule: Rule<'announcements'> = function* (announcement, { records }) {
   const { seatsFilled, vacancies, date, congress } = announcement;
   if (seatsFilled === undefined || vacancies === undefined) return;
-  const term = [...records.terms.values()].filter((entry) => entry.congress === congress && (known(entry.start) ?? '') <= date).toSorted((a, b) => b.ordinal - a.ordinal)[0];
+  const term = [...records.terms.values()]
+    .filter((entry) => entry.congress === congress && (known(entry.start) ?? '') <= date)
+    .toSorted((a, b) => b.ordinal - a.ordinal)[0];
   if (term?.quota !== undefined && seatsFilled + vacancies + term.reserve !== term.quota)
     yield fault(['vacancies'], 'quotaSum', { seatsFilled, vacancies, quota: term.quota });
 };
@@ -61,6 +63,7 @@ export const announcementRule: Rule<'announcements'> = function* (announcement, 
 /** Lists in the settings that must not repeat themselves. */
 export function* siteFaults(site: Site): Generator<RuleFault> {
   for (const { index } of repeated(site.topics, ({ id }) => id)) yield fault(['topics', index, 'id'], 'repeatedInList');
-  for (const { index } of repeated(site.resultClasses, (entry) => `${entry.letter} ${entry.class}`)) yield fault(['resultClasses', index, 'letter'], 'repeatedInList');
+  for (const { index } of repeated(site.resultClasses, (entry) => `${entry.letter} ${entry.class}`))
+    yield fault(['resultClasses', index, 'letter'], 'repeatedInList');
   for (const { index } of repeated(site.quotaSets, ({ id }) => id)) yield fault(['quotaSets', index, 'id'], 'repeatedInList');
 }

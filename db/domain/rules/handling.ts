@@ -27,7 +27,12 @@ export function* handlingFaults(proposal: Proposal, steps: readonly Step[], cont
 type Returned = Extract<Proposal['events'][number], { kind: 'returned' }>;
 
 /** Who asks late keeps the proposal (逾期提出的不予调整): a return after the window may be on record, but never as agreed to. */
-function* returnFaults(proposal: Proposal, event: Returned, path: (field: string) => (string | number)[], context: RuleContext): Generator<RuleFault> {
+function* returnFaults(
+  proposal: Proposal,
+  event: Returned,
+  path: (field: string) => (string | number)[],
+  context: RuleContext,
+): Generator<RuleFault> {
   const inForce = assignmentsUntil(proposal, event.on).at(-1);
   if (inForce && !inForce.to.some(({ unit }) => unit === event.unit)) yield fault(path('unit'), 'unitNotAssigned');
   const due = dueOf(proposal, event.on, 'returnAssignment', context);

@@ -23,7 +23,8 @@ const under = (path: (string | number)[], faults: RuleFault[]): RuleFault[] => f
 function* electionFaults(mandate: Mandate, term: Term, records: Records): Generator<RuleFault> {
   const congress = find(records, 'congresses', term.congress);
   if ((mandate.constituency === undefined) === (mandate.electoralUnit === undefined)) return yield fault([], 'constituencyOrElectoralUnit');
-  if (congress && isDirectlyElected(congress.level) !== (mandate.constituency !== undefined)) yield fault([], 'electionOfLevel', { congress: congress.name });
+  if (congress && isDirectlyElected(congress.level) !== (mandate.constituency !== undefined))
+    yield fault([], 'electionOfLevel', { congress: congress.name });
   const constituency = isKnown(mandate.constituency) ? find(records, 'constituencies', mandate.constituency) : undefined;
   if (constituency && constituency.term !== mandate.term) yield fault(['constituency'], 'constituencyOfOtherTerm');
   const unit = mandate.electoralUnit && find(records, 'electoral-units', mandate.electoralUnit);
@@ -69,7 +70,8 @@ function* seatFaults(person: Person, mandate: Mandate, { records, mandatesByCons
   if (!constituency || !start) return;
   const others = (mandatesByConstituency.get(constituency.id) ?? []).filter((other) => other.ref !== `people:${person.id}/${mandate.id}`);
   const before = others.filter((other) => sitsAt(other, start, records) && comesBefore(other, `people:${person.id}/${mandate.id}`, start, records));
-  if (before.length >= constituency.seats) yield fault(['constituency'], 'moreMandatesThanSeats', { constituency: constituency.name, seats: constituency.seats });
+  if (before.length >= constituency.seats)
+    yield fault(['constituency'], 'moreMandatesThanSeats', { constituency: constituency.name, seats: constituency.seats });
 }
 
 const startOf = (mandate: Mandate, records: Records): CivilDate | undefined =>
@@ -87,4 +89,5 @@ function comesBefore(other: HeldMandate, ref: string, start: CivilDate, records:
 }
 
 /** The constituency id of a mandate, where it is known. */
-export const constituencyIdOf = ({ mandate }: HeldMandate): string | undefined => (isKnown(mandate.constituency) ? splitRef(mandate.constituency).id : undefined);
+export const constituencyIdOf = ({ mandate }: HeldMandate): string | undefined =>
+  isKnown(mandate.constituency) ? splitRef(mandate.constituency).id : undefined;

@@ -22,7 +22,8 @@ export const areaRule: Rule<'areas'> = function* (area, { records, covered }) {
 export const congressRule: Rule<'congresses'> = function* (congress, { records }) {
   if ((congress.between === 'presidium') !== (congress.level === 'township')) yield fault(['between'], 'betweenOfLevel');
   const parent = congress.parent && find(records, 'congresses', congress.parent);
-  if (parent && LEVELS.indexOf(parent.level) >= LEVELS.indexOf(congress.level)) yield fault(['parent'], 'congressAboveParent', { parent: parent.name });
+  if (parent && LEVELS.indexOf(parent.level) >= LEVELS.indexOf(congress.level))
+    yield fault(['parent'], 'congressAboveParent', { parent: parent.name });
 };
 
 export const termRule: Rule<'terms'> = function* (term, { records }) {
@@ -35,15 +36,18 @@ export const termRule: Rule<'terms'> = function* (term, { records }) {
   for (const other of records.terms.values())
     if (other.id !== term.id && other.congress === term.congress) {
       if (other.ordinal === term.ordinal) yield fault(['ordinal'], 'sameTerm', { other: other.id });
-      else if (other.ordinal > term.ordinal && (!term.end || isAfter(term.end, other.start))) yield fault(['end'], 'termsOverlap', { other: other.id });
+      else if (other.ordinal > term.ordinal && (!term.end || isAfter(term.end, other.start)))
+        yield fault(['end'], 'termsOverlap', { other: other.id });
     }
 };
 
 export const calendarRule: Rule<'calendars'> = function* (calendar, { records }) {
-  for (const other of records.calendars.values()) if (other.id < calendar.id && other.year === calendar.year) yield fault(['year'], 'sameYear', { other: other.id });
+  for (const other of records.calendars.values())
+    if (other.id < calendar.id && other.year === calendar.year) yield fault(['year'], 'sameYear', { other: other.id });
   for (const [index, holiday] of calendar.holidays.entries()) {
     if (holiday.from > holiday.to) yield fault(['holidays', index, 'to'], 'endBeforeStart');
-    if (!holiday.from.startsWith(String(calendar.year)) && !holiday.to.startsWith(String(calendar.year))) yield fault(['holidays', index, 'from'], 'otherYear');
+    if (!holiday.from.startsWith(String(calendar.year)) && !holiday.to.startsWith(String(calendar.year)))
+      yield fault(['holidays', index, 'from'], 'otherYear');
   }
   for (const [index, day] of calendar.makeUpWorkdays.entries()) if (weekday(day) < 6) yield fault(['makeUpWorkdays', index], 'notWeekend');
 };
@@ -53,7 +57,8 @@ export const constituencyRule: Rule<'constituencies'> = function* (constituency,
   if (constituency.seats > maximumSeats) yield fault(['seats'], 'tooManySeats', { maximum: maximumSeats });
   if (constituency.kind !== 'workplace' && constituency.areas.length === 0) yield fault(['areas'], 'constituencyWithoutArea');
   if (constituency.kind !== 'residence' && constituency.employers.length === 0) yield fault(['employers'], 'constituencyWithoutEmployer');
-  for (const { index } of repeated(areasOf(constituency), ({ area, part }) => `${area} ${part ?? ''}`)) yield fault(['areas', index], 'repeatedInList');
+  for (const { index } of repeated(areasOf(constituency), ({ area, part }) => `${area} ${part ?? ''}`))
+    yield fault(['areas', index], 'repeatedInList');
   for (const [index, predecessor] of constituency.predecessors.entries())
     if (find(records, 'constituencies', predecessor)?.term === constituency.term) yield fault(['predecessors', index], 'predecessorOfSameTerm');
 };
@@ -61,7 +66,8 @@ export const constituencyRule: Rule<'constituencies'> = function* (constituency,
 export const groupRule: Rule<'groups'> = function* (group) {
   for (const { index } of repeated(group.members, (member) => member)) yield fault(['members', index], 'repeatedInList');
   if (group.leader && !group.members.includes(group.leader)) yield fault(['leader'], 'leaderNotMember');
-  for (const [index, leader] of group.viceLeaders.entries()) if (!group.members.includes(leader)) yield fault(['viceLeaders', index], 'leaderNotMember');
+  for (const [index, leader] of group.viceLeaders.entries())
+    if (!group.members.includes(leader)) yield fault(['viceLeaders', index], 'leaderNotMember');
 };
 
 export const stationRule: Rule<'stations'> = function* (station, { records, days, today }) {

@@ -12,7 +12,8 @@ export const proposalRule: Rule<'proposals'> = function* (proposal, context) {
   const { records } = context;
   if (!allowsText(proposal.disclosure) && proposal.body.trim() !== '') yield fault(['body'], 'textNotDisclosed');
   if (allowsText(proposal.disclosure) && proposal.body.trim() === '') yield fault(['body'], 'textMissing');
-  if (proposal.topic && !records.site.topics.some(({ id }) => id === proposal.topic)) yield fault(['topic'], 'unknownTopic', { topic: proposal.topic });
+  if (proposal.topic && !records.site.topics.some(({ id }) => id === proposal.topic))
+    yield fault(['topic'], 'unknownTopic', { topic: proposal.topic });
   if (proposal.coSigners.includes(proposal.lead)) yield fault(['coSigners', proposal.coSigners.indexOf(proposal.lead)], 'leadIsCoSigner');
   for (const { index } of repeated(proposal.coSigners, (signer) => signer)) yield fault(['coSigners', index], 'repeatedInList');
   yield* signerFaults(proposal, records);
@@ -21,7 +22,10 @@ export const proposalRule: Rule<'proposals'> = function* (proposal, context) {
 };
 
 function* signerFaults(proposal: Proposal, records: Parameters<typeof find>[0]): Generator<RuleFault> {
-  for (const [path, signer] of [[['lead'], proposal.lead], ...proposal.coSigners.map((entry, index) => [['coSigners', index], entry])] as [(string | number)[], string][]) {
+  for (const [path, signer] of [[['lead'], proposal.lead], ...proposal.coSigners.map((entry, index) => [['coSigners', index], entry])] as [
+    (string | number)[],
+    string,
+  ][]) {
     const { id, inner } = splitRef(signer);
     const mandate = records.people.get(id)?.mandates.find((entry) => entry.id === inner);
     if (mandate && mandate.term !== proposal.term) yield fault(path, 'signerOfOtherTerm');
@@ -36,7 +40,8 @@ function* submissionFaults(proposal: Proposal, records: Parameters<typeof find>[
   const { id, inner } = splitRef(proposal.session);
   if (id !== term.id) return yield fault(['session'], 'sessionOfOtherTerm');
   const session = term.sessions.find(({ ordinal }) => String(ordinal) === inner);
-  if (session && (isAfter(session.start, proposal.submittedOn) || isAfter(proposal.submittedOn, session.end))) yield fault(['submittedOn'], 'outsideSession');
+  if (session && (isAfter(session.start, proposal.submittedOn) || isAfter(proposal.submittedOn, session.end)))
+    yield fault(['submittedOn'], 'outsideSession');
 }
 
 /** Replays everything that is on record, whenever dated. */
@@ -44,7 +49,8 @@ const END_OF_TIME = '9999-12-31';
 
 function* orderFaults(proposal: Proposal, context: RuleContext): Generator<RuleFault> {
   for (const [index, event] of proposal.events.entries()) {
-    if (isAfter(proposal.submittedOn, event.on)) yield fault(['events', index, 'on'], 'beforeSubmission', { submitted: known(proposal.submittedOn) ?? '' });
+    if (isAfter(proposal.submittedOn, event.on))
+      yield fault(['events', index, 'on'], 'beforeSubmission', { submitted: known(proposal.submittedOn) ?? '' });
     if (event.kind === 'merged' && splitRef(event.into).id === proposal.id) yield fault(['events', index, 'into'], 'mergedIntoItself');
   }
   const { impossible, steps } = historyOf(proposal, context.replies.get(proposal.id) ?? [], END_OF_TIME);
@@ -59,7 +65,8 @@ export const replyRule: Rule<'replies'> = function* (reply, { records, replies }
   if (allowsText(reply.disclosure) && reply.body.trim() === '') yield fault(['body'], 'textMissing');
   const proposal = find(records, 'proposals', reply.proposal);
   if (!proposal) return;
-  if (isAfter(proposal.submittedOn, reply.repliedOn)) yield fault(['repliedOn'], 'replyBeforeProposal', { submitted: known(proposal.submittedOn) ?? '' });
+  if (isAfter(proposal.submittedOn, reply.repliedOn))
+    yield fault(['repliedOn'], 'replyBeforeProposal', { submitted: known(proposal.submittedOn) ?? '' });
   yield* laterThanReply(reply);
   yield* unitFaults(reply, proposal);
   yield* roundFaults(reply, proposal);
@@ -70,10 +77,12 @@ export const replyRule: Rule<'replies'> = function* (reply, { records, replies }
   for (const { index } of repeated(reply.promises, ({ id }) => id)) yield fault(['promises', index, 'id'], 'repeatedInList');
   for (const [index, reference] of reply.fulfils.entries()) {
     const earlier = find(records, 'replies', reference);
-    if (earlier && (earlier.proposal !== reply.proposal || earlier.id === reply.id || isAfter(earlier.repliedOn, reply.repliedOn))) yield fault(['fulfils', index], 'fulfilsOther');
+    if (earlier && (earlier.proposal !== reply.proposal || earlier.id === reply.id || isAfter(earlier.repliedOn, reply.repliedOn)))
+      yield fault(['fulfils', index], 'fulfilsOther');
   }
   for (const [index, upgrade] of reply.upgrades.entries())
-    for (const [at, name] of upgrade.fulfils.entries()) if (!reply.promises.some(({ id }) => id === name)) yield fault(['upgrades', index, 'fulfils', at], 'noSuchRecord', { reference: name });
+    for (const [at, name] of upgrade.fulfils.entries())
+      if (!reply.promises.some(({ id }) => id === name)) yield fault(['upgrades', index, 'fulfils', at], 'noSuchRecord', { reference: name });
   const twin = (replies.get(proposal.id) ?? []).find((other) => other.id < reply.id && isSameLetter(other, reply));
   if (twin) yield fault(['round'], 'sameReply', { other: twin.id });
 };

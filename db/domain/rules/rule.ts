@@ -23,7 +23,8 @@ export type RuleContext = {
 export type Rule<K extends ListedKind> = (record: RecordOf[K], context: RuleContext) => Generator<RuleFault>;
 
 /** A fault. */
-export const fault = (path: RuleFault['path'], code: FaultCode, params?: RuleFault['params']): RuleFault => (params ? { path, code, params } : { path, code });
+export const fault = (path: RuleFault['path'], code: FaultCode, params?: RuleFault['params']): RuleFault =>
+  params ? { path, code, params } : { path, code };
 
 /** True where both dates are known and the first is later. */
 export function isAfter(a: CivilDate | Unknown | undefined, b: CivilDate | Unknown | undefined): boolean {

@@ -22,7 +22,9 @@ export function coveredTerms(records: Records, today: CivilDate): CoveredTerm[] 
       ids.add(area.id);
       for (const child of children.get(area.id) ?? []) addInside(child);
     };
-    const named = [...records.constituencies.values()].filter((constituency) => constituency.term === `terms:${term.id}`).flatMap((constituency) => areasOf(constituency).flatMap(({ area }) => find(records, 'areas', area) ?? []));
+    const named = [...records.constituencies.values()]
+      .filter((constituency) => constituency.term === `terms:${term.id}`)
+      .flatMap((constituency) => areasOf(constituency).flatMap(({ area }) => find(records, 'areas', area) ?? []));
     for (const area of named) addInside(area);
     for (const { id } of named.flatMap((area) => wayTo(records, area))) ids.add(id);
     const kinds = new Set([...ids].flatMap((id) => records.areas.get(id)?.kind ?? []));

@@ -39,18 +39,46 @@ export const buildSite = async ({ target, folder, siteUrl, records, snapshot, se
   lendSnapshot(snapshot);
   // Pages ask for the day themselves; midnight may pass while they are rendered.
   process.env['HUIYIN_TODAY'] = name.asOf;
-  const rendered = await step('render', () => renderPages(target, folder, siteUrl), ({ pages }) => `${pages} pages`);
+  const rendered = await step(
+    'render',
+    () => renderPages(target, folder, siteUrl),
+    ({ pages }) => `${pages} pages`,
+  );
   await writeFile(join(folder, 'snapshot.json'), JSON.stringify(snapshot ?? null));
   const published = publishedRecords(records, name.asOf);
   const current = currentLeaves(published);
-  await step('data', () => writeDataFiles(client, { published, snapshot, seals, current, siteUrl, today: name.asOf }), ({ files, bytes }) => `${files} files, ${(bytes / 1e6).toFixed(1)} MB`);
-  await step('twins', () => writeTwins(client, published, current, seals), (count) => `${count} files`);
-  await step('search', () => writeSearchIndex(client, searchRecords(published, name.asOf)), (count) => `${count} records`);
-  await step('names', () => writeFindIndex(client, records, name.asOf), (count) => `${count} files`);
-  await step('release.json', () => writeReleaseFile(client, published, name), ({ items }) => `${items.length} items`);
+  await step(
+    'data',
+    () => writeDataFiles(client, { published, snapshot, seals, current, siteUrl, today: name.asOf }),
+    ({ files, bytes }) => `${files} files, ${(bytes / 1e6).toFixed(1)} MB`,
+  );
+  await step(
+    'twins',
+    () => writeTwins(client, published, current, seals),
+    (count) => `${count} files`,
+  );
+  await step(
+    'search',
+    () => writeSearchIndex(client, searchRecords(published, name.asOf)),
+    (count) => `${count} records`,
+  );
+  await step(
+    'names',
+    () => writeFindIndex(client, records, name.asOf),
+    (count) => `${count} files`,
+  );
+  await step(
+    'release.json',
+    () => writeReleaseFile(client, published, name),
+    ({ items }) => `${items.length} items`,
+  );
   if (target === 'cloudflare') await writeHeadersFile(client);
   const expected = { siteUrl, onDemand: rendered.onDemand, fileLimit: records.site.fileLimit, canaries };
-  const verified = await step('verify', () => verifyRelease(folder, expected), ({ files, pages, links }) => `${files} files, ${pages} pages, ${links} links`);
+  const verified = await step(
+    'verify',
+    () => verifyRelease(folder, expected),
+    ({ files, pages, links }) => `${files} files, ${pages} pages, ${links} links`,
+  );
   if (verified.faults.length > 0) throw new ReleaseFaults(verified.faults);
   return rendered;
 };

@@ -73,13 +73,11 @@ const placeEntry = ({ records, seatsOf, roots }: Context, area: Area, namings: R
     kind: area.kind,
     id: area.id,
     marker: '',
-    names: [
-      { text: area.name, kind: 'own' },
-      ...named(area.aliases, 'alias'),
-      ...named(area.formerNames, 'formerName'),
-      ...named(spots, 'spot'),
-    ],
-    place: way.slice(0, -1).filter(({ id }) => !roots.has(id)).map(({ name }) => name),
+    names: [{ text: area.name, kind: 'own' }, ...named(area.aliases, 'alias'), ...named(area.formerNames, 'formerName'), ...named(spots, 'spot')],
+    place: way
+      .slice(0, -1)
+      .filter(({ id }) => !roots.has(id))
+      .map(({ name }) => name),
     seats: nearestFirst.map(({ constituency, part }) => ({ of: seatsOf(constituency), part })),
   };
 };
@@ -113,7 +111,14 @@ const constituencyEntry = ({ records, seatsOf }: Context, constituency: Constitu
 const personEntry = ({ records, seated }: Context, person: Person): Unread => {
   const current = person.mandates.filter(({ id }) => seated.has(`people:${person.id}/${id}`));
   const place = (current.length > 0 ? current : person.mandates.slice(-1)).map((mandate) => seatName(records, mandate));
-  return { kind: current.length > 0 ? 'deputy' : 'former', id: person.id, marker: person.marker ?? '', names: named([person.name], 'own'), place, seats: [] };
+  return {
+    kind: current.length > 0 ? 'deputy' : 'former',
+    id: person.id,
+    marker: person.marker ?? '',
+    names: named([person.name], 'own'),
+    place,
+    seats: [],
+  };
 };
 
 /** Where a person sits: the congress, and the constituency or the body that elected them. */

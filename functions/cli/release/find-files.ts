@@ -31,7 +31,10 @@ export const spreadEntries = (entries: readonly Entry[], keys: readonly string[]
       else groups.set(beginning + character, group);
     }
   };
-  open('', keys.flatMap((list, at) => list.map((key) => ({ key, at }))));
+  open(
+    '',
+    keys.flatMap((list, at) => list.map((key) => ({ key, at }))),
+  );
   const total = [...groups.values()].reduce((sum, group) => sum + sizeOf(group, weights), 0);
   let filled = fill(groups, Math.max(1, Math.floor(total / limit)));
   while (filled.some((postings) => sizeOf(postings, weights) > limit)) filled = fill(groups, Math.ceil(filled.length * 1.1));
@@ -69,7 +72,10 @@ const sizeOf = (postings: readonly Posting[], weights: readonly Weight[]): numbe
 const bestOf = (beginning: string, postings: readonly Posting[]): Posting[] => {
   const order = ({ key, at }: Posting): number => (key === beginning ? 0 : key.length) * 1e7 + at;
   const seen = new Set<number>();
-  return postings.toSorted((a, b) => order(a) - order(b)).filter(({ at }) => !seen.has(at) && seen.add(at)).slice(0, BEST);
+  return postings
+    .toSorted((a, b) => order(a) - order(b))
+    .filter(({ at }) => !seen.has(at) && seen.add(at))
+    .slice(0, BEST);
 };
 
 const packPart = (entries: readonly Entry[], postings: readonly Posting[]): Part => {

@@ -30,11 +30,21 @@ export const findIndexOf = (records: Records, today: CivilDate): FindIndex => {
 const makeIndex = (records: Records, today: CivilDate): FindIndex => {
   const unread = findEntries(records, today);
   const roots = rootNames(records);
-  const fold = sortedFold(foldTable(charactersOf([...roots, ...unread.flatMap(({ names, marker, place }) => [...names.map(({ text }) => text), marker, ...place])])));
+  const fold = sortedFold(
+    foldTable(charactersOf([...roots, ...unread.flatMap(({ names, marker, place }) => [...names.map(({ text }) => text), marker, ...place])])),
+  );
   const map = foldMap(...fold);
-  const foldedRoots = [...new Set(roots.map((name) => foldName(name, map)))].filter((name) => name.length >= 2).toSorted((a, b) => b.length - a.length);
-  const entries = unread.map((entry): Entry => ({ ...entry, readings: entry.kind === 'constituency' ? [] : entry.names.map(({ text }) => readingsOf(foldName(text, map))) }));
-  const { crossings, files, spare } = spreadEntries(entries, entries.map((entry) => keysOf(prepare(entry, map, foldedRoots))));
+  const foldedRoots = [...new Set(roots.map((name) => foldName(name, map)))]
+    .filter((name) => name.length >= 2)
+    .toSorted((a, b) => b.length - a.length);
+  const entries = unread.map((entry): Entry => ({
+    ...entry,
+    readings: entry.kind === 'constituency' ? [] : entry.names.map(({ text }) => readingsOf(foldName(text, map))),
+  }));
+  const { crossings, files, spare } = spreadEntries(
+    entries,
+    entries.map((entry) => keysOf(prepare(entry, map, foldedRoots))),
+  );
   const plan = { files: files.length, crossings: writeCrossings(crossings), fold, roots: foldedRoots, spare };
   const digest = createHash('sha256').update(JSON.stringify([plan, files]));
   return { plan: { folder: digest.digest('hex').slice(0, 12), ...plan }, files };

@@ -29,8 +29,7 @@ export const linksOfPage = (html: string): FoundLink[] => {
 export const linksOfStyle = (css: string): FoundLink[] =>
   [...css.matchAll(CSS_URL)].map(([, ...values]) => ({ address: values.find((value) => value !== undefined) ?? '', loads: true }));
 
-const withoutScripts = (html: string): string =>
-  html.replace(/<!--[\s\S]*?-->/g, '').replace(/(<script\b[^>]*>)[\s\S]*?<\/script>/gi, '$1');
+const withoutScripts = (html: string): string => html.replace(/<!--[\s\S]*?-->/g, '').replace(/(<script\b[^>]*>)[\s\S]*?<\/script>/gi, '$1');
 
 const unescape = (text: string): string =>
   text

@@ -31,7 +31,11 @@ export const publishRelease = async (settings: Settings, print: (line: string) =
     const folder = workFolder(dataDir);
     await step('clean', () => clearWork(dataDir));
     const source = await sourceDigest(contentDir, siteUrl, today);
-    const { records } = await step('check', () => checkRecords(contentDir, today), ({ count }) => `${count} records`);
+    const { records } = await step(
+      'check',
+      () => checkRecords(contentDir, today),
+      ({ count }) => `${count} records`,
+    );
     const seals = checkSeals(contentDir);
     const { snapshot, warning } = await step('snapshot', () => publishSnapshot(settings));
     if (warning) print(warning);
@@ -42,11 +46,19 @@ export const publishRelease = async (settings: Settings, print: (line: string) =
     const list = proposalRows(records, today);
     await writeFile(join(folder, 'proposals.json'), JSON.stringify(list));
     const kept = [name.id, ...(await listReleases(dataDir))];
-    const notLoaded = await step('index', () => loadIndex(settings, name.id, list, kept), () => `${list.length} proposals`);
+    const notLoaded = await step(
+      'index',
+      () => loadIndex(settings, name.id, list, kept),
+      () => `${list.length} proposals`,
+    );
     if (notLoaded) print(notLoaded);
     await step('name', () => nameRelease(dataDir, name.id));
     await step('switch', () => switchTo(dataDir, name.id));
-    await step('prune', () => prune(dataDir), (old) => `${old.length} removed`);
+    await step(
+      'prune',
+      () => prune(dataDir),
+      (old) => `${old.length} removed`,
+    );
     return name.id;
   } finally {
     await lock.release();

@@ -42,7 +42,9 @@ const releasedPerson = (records: Records, person: Person, today: CivilDate): Rel
     if (!term) return [];
     const { status } = statusOfMandate(mandate, term, today);
     const congress = find(records, 'congresses', term.congress);
-    return [{ id: mandate.id, title: mandateTitle(congress?.name ?? '', term.ordinal), status, active: status === 'inOffice', congress: term.congress }];
+    return [
+      { id: mandate.id, title: mandateTitle(congress?.name ?? '', term.ordinal), status, active: status === 'inOffice', congress: term.congress },
+    ];
   });
   const active = mandates.some((mandate) => mandate.active);
   const held = person.mandates.map((mandate): HeldMandate => ({ ref: `people:${person.id}/${mandate.id}`, person, mandate }));

@@ -8,7 +8,8 @@ export function* searchRecords(records: Records, today: string): Generator<Searc
   yield* foundProposals(records, today);
   for (const report of records.reports.values())
     if (report.state === 'published') yield found('reports', report.id, report.title, `${report.title}\n${report.body}`);
-  for (const station of records.stations.values()) yield found('stations', station.id, station.name, `${station.name}\n${station.address}\n${station.body}`);
+  for (const station of records.stations.values())
+    yield found('stations', station.id, station.name, `${station.name}\n${station.address}\n${station.body}`);
   for (const unit of records.units.values()) yield found('units', unit.id, unit.name, `${unit.name}\n${unit.formerNames.join('\n')}\n${unit.body}`);
   for (const announcement of records.announcements.values())
     yield found('announcements', announcement.id, announcement.title, `${announcement.title}\n${announcement.body}`);

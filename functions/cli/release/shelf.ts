@@ -30,8 +30,7 @@ export const clearWork = async (dataDir: string): Promise<void> => {
 };
 
 /** Gives the finished work its name. From here on it is a whole release, but not yet the one visitors see. */
-export const nameRelease = (dataDir: string, id: string): Promise<void> =>
-  rename(workFolder(dataDir), join(releasesFolder(dataDir), id));
+export const nameRelease = (dataDir: string, id: string): Promise<void> => rename(workFolder(dataDir), join(releasesFolder(dataDir), id));
 
 /** Makes a release current. One rename of a link: a visitor gets the old or the new release, never something between. */
 export const switchTo = async (dataDir: string, id: string): Promise<void> => {

@@ -78,9 +78,7 @@ const isReachable = (path: string, known: ReadonlySet<string>, onDemand: RegExp[
 const leaks = (path: string, bytes: Buffer, canaries: string[]): string[] =>
   canaries.length === 0
     ? []
-    : unpacked(path, bytes).flatMap((content) =>
-        canaries.filter((canary) => content.includes(canary)).map(() => words.leak(path)),
-      );
+    : unpacked(path, bytes).flatMap((content) => canaries.filter((canary) => content.includes(canary)).map(() => words.leak(path)));
 
 // A planted secret inside a compressed file is as public as any other.
 const unpacked = (path: string, bytes: Buffer): Buffer[] => {

@@ -7,7 +7,10 @@ import { portraitFiles, portraitPath } from '../../queries/portraits.ts';
 import { contentDir } from '../../queries/records.ts';
 
 export const getStaticPaths = (() =>
-  portraitFiles(openCounty()).map((file) => ({ params: { name: portraitPath(file).slice('/photos/'.length, -'.jpg'.length) }, props: { file } }))) satisfies GetStaticPaths;
+  portraitFiles(openCounty()).map((file) => ({
+    params: { name: portraitPath(file).slice('/photos/'.length, -'.jpg'.length) },
+    props: { file },
+  }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute = async ({ props }) =>
   new Response(await makePortrait(join(contentDir(), 'photos', String(props.file))), { headers: { 'content-type': 'image/jpeg' } });

@@ -4,7 +4,8 @@ import { several } from '../english-dates.ts';
 
 export const home: Words['home'] = {
   slogan: 'Every voice gets an answer',
-  lead: (place) => `Who the people’s congress deputies of ${place} are, what they proposed, how the government replied, and whether what was promised was done: it is all here. Records are shown in Chinese, as written.`,
+  lead: (place) =>
+    `Who the people’s congress deputies of ${place} are, what they proposed, how the government replied, and whether what was promised was done: it is all here. Records are shown in Chinese, as written.`,
   seek: 'Which community or village do you live in?',
   seekButton: 'Find my deputy',
   towns: 'By town or street office',

@@ -6,14 +6,17 @@ const { fullDate } = englishDates;
 
 export const messages: Words['messages'] = {
   title: 'Write to a deputy',
-  lead: (days) => `Say when, where and what; that is enough. The deputy or the station usually answers within ${several(days, 'day')}. This is a service target, not a legal deadline.`,
+  lead: (days) =>
+    `Say when, where and what; that is enough. The deputy or the station usually answers within ${several(days, 'day')}. This is a service target, not a legal deadline.`,
   to: 'To',
   toWhom: 'First choose whom to write to',
-  toWhomText: 'Find your deputy, then press “Write to this deputy” on their page. If you do not know who it is, look by village or community, or write to a contact station.',
+  toWhomText:
+    'Find your deputy, then press “Write to this deputy” on their page. If you do not know who it is, look by village or community, or write to a contact station.',
   findDeputy: 'Find my deputy',
   findStation: 'See the contact stations',
   former: (name) => `${name} is no longer a deputy and cannot receive messages. You can write to those who serve now:`,
-  formerNobody: (name) => `${name} is no longer a deputy, and the seat is vacant. You can write to the local contact station or telephone the office that runs this site.`,
+  formerNobody: (name) =>
+    `${name} is no longer a deputy, and the seat is vacant. You can write to the local contact station or telephone the office that runs this site.`,
   beforeYouWrite: 'Before you write',
   canDo: 'What a deputy can do',
   cannotDo: 'What a deputy cannot do',
@@ -32,7 +35,8 @@ export const messages: Words['messages'] = {
   textHint: 'When, where, what happened, and what you hope for; at most 5000 characters. Please do not write identity or bank card numbers.',
   name: 'Your name (optional)',
   contact: 'Telephone or e-mail (optional)',
-  contactHint: 'Only for those who handle the matter; kept encrypted, never published, erased when it is closed. Without it you still see the answer with your receipt code.',
+  contactHint:
+    'Only for those who handle the matter; kept encrypted, never published, erased when it is closed. Without it you still see the answer with your receipt code.',
   publishing: 'Publication',
   public: 'I agree that this message and its answer may be published here after review',
   publicHint: 'Unless you tick this, only you and those who handle it can see it. Personal data is masked before publication.',

@@ -7,9 +7,20 @@ const { fullDate } = englishDates;
 
 export const places: Words['places'] = {
   level: { national: 'national', province: 'province', city: 'city', county: 'county', township: 'township' },
-  area: { province: 'province', city: 'city', county: 'county', town: 'town', township: 'township', street: 'street', community: 'community', village: 'village', estate: 'estate' },
+  area: {
+    province: 'province',
+    city: 'city',
+    county: 'county',
+    town: 'town',
+    township: 'township',
+    street: 'street',
+    community: 'community',
+    village: 'village',
+    estate: 'estate',
+  },
   find: 'Find my deputy',
-  findLead: 'First choose the town or street office, then the community or village. Each place names its constituency and the deputies of every level.',
+  findLead:
+    'First choose the town or street office, then the community or village. Each place names its constituency and the deputies of every level.',
   findWhole: (name) => `All of ${name}`,
   findByConstituency: 'By constituency',
   findNoAreas: 'The records do not say which communities and villages belong to a constituency. Please look by constituency.',
@@ -40,8 +51,12 @@ export const places: Words['places'] = {
   successors: 'Constituencies after the change of term',
   pastTerm: 'constituency of an earlier term',
   congresses: 'People’s congresses',
-  congressesLead: 'Voters elect the deputies of counties and townships directly; from the city upwards the congress below elects them. Streets have no congress.',
-  between: { standingCommittee: 'between sessions the standing committee acts', presidium: 'between sessions the presidium keeps in touch with the deputies' },
+  congressesLead:
+    'Voters elect the deputies of counties and townships directly; from the city upwards the congress below elects them. Streets have no congress.',
+  between: {
+    standingCommittee: 'between sessions the standing committee acts',
+    presidium: 'between sessions the presidium keeps in touch with the deputies',
+  },
   office: 'Office',
   officeHours: (opens, closes) => `${opens}–${closes}`,
   term: (n) => `${ordinal(n)} term`,

@@ -34,9 +34,21 @@ export const states: Words['states'] = {
     merged: 'merged with another',
     passedUp: 'passed to a higher level',
   },
-  flag: { overdue: 'reply overdue', extended: 'extended', reassigned: 'reassigned', waitingFeedback: 'waiting for feedback', promiseOpen: 'promise open' },
+  flag: {
+    overdue: 'reply overdue',
+    extended: 'extended',
+    reassigned: 'reassigned',
+    waitingFeedback: 'waiting for feedback',
+    promiseOpen: 'promise open',
+  },
   promise: { open: 'open', kept: 'kept in time', late: 'late', broken: 'not kept', changed: 'date changed' },
-  result: { solved: 'solved', inProgress: 'being solved', planned: 'planned', deferred: 'deferred for lack of means', reference: 'kept for reference' },
+  result: {
+    solved: 'solved',
+    inProgress: 'being solved',
+    planned: 'planned',
+    deferred: 'deferred for lack of means',
+    reference: 'kept for reference',
+  },
   grade: { satisfied: 'satisfied', basicallySatisfied: 'basically satisfied', dissatisfied: 'dissatisfied' },
   report: { planned: 'planned', drafting: 'being written', submitted: 'submitted', reviewed: 'reviewed', published: 'published' },
   activity: {

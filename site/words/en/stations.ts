@@ -36,7 +36,8 @@ export const stations: Words['stations'] = {
   skipped: 'No reception on these days',
   skippedHoliday: (holiday) => `${holiday ?? 'day off'}, left out`,
   notAccepted: 'What a station does not take on',
-  notAcceptedText: 'A station does not take on matters that are before a court, in arbitration or in administrative review. Deputies do not settle matters themselves; what they hear goes to the unit concerned, and what becomes of it is public.',
+  notAcceptedText:
+    'A station does not take on matters that are before a court, in arbitration or in administrative review. Deputies do not settle matters themselves; what they hear goes to the unit concerned, and what becomes of it is public.',
   elsewhere: 'For these, turn directly to',
   icsStation: 'Reception days for your calendar (.ics)',
   icsDeputy: 'Reception days for your calendar (.ics)',
@@ -59,12 +60,24 @@ export const stations: Words['stations'] = {
   kioskNote: 'Touch screens in service halls can open a version with large buttons',
   week: (week, day) => (week === 'each' ? `every ${day}` : week === 'last' ? `the last ${day}` : `the ${ordinal(week)} ${day}`),
   months: { all: 'Each month, ', odd: 'In odd months, ', even: 'In even months, ' },
-  someMonths: (months) => `In ${months.split('、').map((month) => englishMonth(Number(month))).join(', ')}, `,
-  monthDays: (days) => `the ${days.split('、').map((day) => ordinal(Number(day))).join(', ')}`,
+  someMonths: (months) =>
+    `In ${months
+      .split('、')
+      .map((month) => englishMonth(Number(month)))
+      .join(', ')}, `,
+  monthDays: (days) =>
+    `the ${days
+      .split('、')
+      .map((day) => ordinal(Number(day)))
+      .join(', ')}`,
   everyWeek: (day) => `Every ${day}`,
   weekdayOf: englishWeekday,
   hoursOf: (from, to) => `${from}–${to}`,
-  ifHoliday: { weekLater: 'a week later if it is a holiday', nextWorkingDay: 'on the next working day if it is a holiday', cancelled: 'left out if it is a holiday' },
+  ifHoliday: {
+    weekLater: 'a week later if it is a holiday',
+    nextWorkingDay: 'on the next working day if it is a holiday',
+    cancelled: 'left out if it is a holiday',
+  },
   year: (date) => date.slice(0, 4),
   calendar: 'Calendar',
   calendarLead: 'Reception days, sessions of the people’s congress, and planned matters with a fixed date.',

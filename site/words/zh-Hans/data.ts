@@ -42,7 +42,8 @@ export const data = {
   fileHead: '文件',
   sizeHead: '大小',
   year: (year: string) => (year === 'undated' ? '无日期' : year),
-  bytes: (bytes: number) => (bytes < 1000 ? `${bytes} B` : bytes < 1_000_000 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`),
+  bytes: (bytes: number) =>
+    bytes < 1000 ? `${bytes} B` : bytes < 1_000_000 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`,
   twins: '每条记录的数据',
   twinsText: '每个代表、建议、单位、联络站等页面，网址后面加 index.json，就是这条记录的数据。建议的数据里连同它的全部答复。',
   twinExample: '例如',
@@ -78,7 +79,11 @@ export const data = {
     never: '本站的记录还没有封存过。',
     keep: '请在别处也记下这个总哈希：以后任何人拿到一份数据，都能用它证明数据是不是当时的样子。',
     how: '怎样核对',
-    steps: ['下载 huiyin.zip 并解压，', '在文件夹里运行 node verify.mjs .（需要 Node 18 以上，不用安装别的；程序约 150 行，可以逐行读懂）。', '程序重新计算每份记录的哈希、总哈希和各次封存的先后，有改动的记录会逐份列出。'],
+    steps: [
+      '下载 huiyin.zip 并解压，',
+      '在文件夹里运行 node verify.mjs .（需要 Node 18 以上，不用安装别的；程序约 150 行，可以逐行读懂）。',
+      '程序重新计算每份记录的哈希、总哈希和各次封存的先后，有改动的记录会逐份列出。',
+    ],
     method: '计算方法',
     methodText:
       '每份记录取数据文件中的 item 和 kind，写成 {"item":…,"kind":…}，按 RFC 8785 排成规范形式（成员按名称排序、没有空格），UTF-8 编码；记录的哈希是 SHA-256（字节 0x00 加上它）。全部记录按 kind、id 的字符顺序排列，按 RFC 9162 第 2.1 节逐层合并：SHA-256（0x01、左、右），得到总哈希。seals.jsonl 每行是一次封存，其中 before 是前一行的 SHA-256。',

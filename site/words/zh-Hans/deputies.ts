@@ -18,7 +18,8 @@ export const deputies = {
   cardSheets: '打印联系卡（A4，一页八张）',
   cardsOf: (place: string) => `${place}代表联系卡`,
   sheetHow: '打印：A4 纸，边距选“无”，缩放选“实际大小”，沿角上的裁切线裁开，每张 95 × 66 毫米。',
-  sheetMark: (place: string, sheet: number, sheets: number, date: string) => `${place} · 代表联系卡 · 第 ${sheet} 张，共 ${sheets} 张 · 按${date}的记录印`,
+  sheetMark: (place: string, sheet: number, sheets: number, date: string) =>
+    `${place} · 代表联系卡 · 第 ${sheet} 张，共 ${sheets} 张 · 按${date}的记录印`,
   sheetEmpty: '现在没有在任的代表可以印联系卡。',
   mandates: '代表职务',
   status: '状态',

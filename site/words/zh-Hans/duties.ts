@@ -5,15 +5,34 @@ import type { Decision } from '../../../db/domain/decision.ts';
 import type { Plan } from '../../../db/domain/plan.ts';
 
 const inspectionForms: Record<NonNullable<Activity['inspectionForm']>, string> = {
-  concentrated: '集中视察', dispersed: '分散视察', thematic: '专题视察', followUp: '跟踪视察', joint: '联动视察', certificate: '持证视察',
+  concentrated: '集中视察',
+  dispersed: '分散视察',
+  thematic: '专题视察',
+  followUp: '跟踪视察',
+  joint: '联动视察',
+  certificate: '持证视察',
 };
 const activityStates: Record<Activity['state'], string> = { draft: '草稿', confirmed: '已确认', disputed: '代表有不同意见', void: '已作废' };
 const sources: Record<Activity['source'], string> = { organizer: '组织单位记录', deputy: '代表自己记录', system: '系统记录' };
-const planKinds: Record<Plan['kind'], string> = { deputyWork: '代表工作计划', reception: '接待计划', inspection: '视察计划', dutyReports: '述职安排', keySupervision: '重点督办' };
+const planKinds: Record<Plan['kind'], string> = {
+  deputyWork: '代表工作计划',
+  reception: '接待计划',
+  inspection: '视察计划',
+  dutyReports: '述职安排',
+  keySupervision: '重点督办',
+};
 const decisionKinds: Record<Decision['kind'], string> = { resolution: '决议', decision: '决定', reviewOpinion: '审议意见', appraisal: '评议意见' };
 const announcementKinds: Record<(typeof ANNOUNCEMENT_KINDS)[number], string> = {
-  election: '选举结果', byElection: '补选', candidates: '候选人', termination: '资格终止', suspension: '暂停职务', restoration: '恢复职务',
-  keySupervision: '重点督办', handlingReport: '办理情况', reportResults: '述职结果', notice: '通知',
+  election: '选举结果',
+  byElection: '补选',
+  candidates: '候选人',
+  termination: '资格终止',
+  suspension: '暂停职务',
+  restoration: '恢复职务',
+  keySupervision: '重点督办',
+  handlingReport: '办理情况',
+  reportResults: '述职结果',
+  notice: '通知',
 };
 
 export const duties = {
@@ -38,7 +57,8 @@ export const duties = {
   hall: '会场测评（无记名填票）',
   online: '网上测评（凭测评码）',
   present: (n: number) => `到会 ${n} 人`,
-  ballots: (issued: number, returned: number, valid: number, invalid: number) => `发出 ${issued} 张，收回 ${returned} 张，有效 ${valid} 张，无效 ${invalid} 张`,
+  ballots: (issued: number, returned: number, valid: number, invalid: number) =>
+    `发出 ${issued} 张，收回 ${returned} 张，有效 ${valid} 张，无效 ${invalid} 张`,
   grade: '等次',
   votes: '票数',
   share: '占有效票',
@@ -62,7 +82,9 @@ export const duties = {
   byYear: '按年份',
   inYear: (year: string, n: number) => `${year} 年（${n}）`,
   yearTitle: (year: string) => `${year} 年履职活动`,
-  inspectionForms, activityStates, sources,
+  inspectionForms,
+  activityStates,
+  sources,
   activityType: '类型',
   date: '日期',
   organizer: '组织单位',

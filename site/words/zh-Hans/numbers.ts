@@ -33,7 +33,9 @@ export const numbers = {
   of: (count: number, n: number) => `${count}/${n}`,
   share: (percent: number) => `${percent}%`,
   gap: (points: number) =>
-    points === 0 ? '满意率和解决率相同。满意说的是代表对答复的看法，解决说的是事情本身。' : `满意率比解决率${points > 0 ? '高' : '低'} ${Math.abs(points)} 个百分点。满意说的是代表对答复的看法，解决说的是事情本身。`,
+    points === 0
+      ? '满意率和解决率相同。满意说的是代表对答复的看法，解决说的是事情本身。'
+      : `满意率比解决率${points > 0 ? '高' : '低'} ${Math.abs(points)} 个百分点。满意说的是代表对答复的看法，解决说的是事情本身。`,
   tooFew: (minimum: number) => `不足 ${minimum} 件的，只写几件里的几件，不写比例，也不算天数。`,
   waiting: '等待答复',
   waitingNote: '正在办理，还没有正式答复',
@@ -57,7 +59,17 @@ export const numbers = {
   chart: (title: string, parts: string) => `${title}，各段件数：${parts}`,
   by: { register: '按会议', year: '按提出年份', topic: '按分类' },
   byHead: { register: '会议', year: '年份', topic: '分类' },
-  column: { n: '交办', replied: '答复', onTime: '按期', contact: '面商', satisfied: '满意', satisfiedOrBasic: '满意和基本满意', solved: '解决', fulfilled: '承诺落实', median: '答复中位天数' },
+  column: {
+    n: '交办',
+    replied: '答复',
+    onTime: '按期',
+    contact: '面商',
+    satisfied: '满意',
+    satisfiedOrBasic: '满意和基本满意',
+    solved: '解决',
+    fulfilled: '承诺落实',
+    median: '答复中位天数',
+  },
   asPublished: '别处公布过的数字（照录）',
   asPublishedNote: '照原样抄录，算法可能和这里不同，有的本身加不拢。我们不替它改，也不拿来混着算。',
   asPublishedSource: '出处',

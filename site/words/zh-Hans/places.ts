@@ -6,7 +6,17 @@ import { holdsItsNumber } from '../constituency-name.ts';
 import { chineseNumeral } from '../numerals.ts';
 
 const level: Record<Level, string> = { national: '全国', province: '省级', city: '市级', county: '县级', township: '乡镇级' };
-const area: Record<AreaKind, string> = { province: '省', city: '市', county: '县', town: '镇', township: '乡', street: '街道', community: '社区', village: '村', estate: '小区' };
+const area: Record<AreaKind, string> = {
+  province: '省',
+  city: '市',
+  county: '县',
+  town: '镇',
+  township: '乡',
+  street: '街道',
+  community: '社区',
+  village: '村',
+  estate: '小区',
+};
 
 export const places = {
   level,
@@ -29,7 +39,8 @@ export const places = {
   constituencies: '选区',
   constituenciesLead: '一个选区选举一至三名代表。按居住状况划分，也可以按工作单位划分。',
   /** Many names hold the number already. */
-  constituencyName: (n: number | undefined, name: string) => (n === undefined || holdsItsNumber(name) ? name : `第${chineseNumeral(n)}选区（${name}）`),
+  constituencyName: (n: number | undefined, name: string) =>
+    n === undefined || holdsItsNumber(name) ? name : `第${chineseNumeral(n)}选区（${name}）`,
   kind: { residence: '按居住状况划分', workplace: '按工作单位划分', mixed: '居住与单位混合' },
   seats: (n: number) => `名额 ${n} 名`,
   voters: (n: number) => `登记选民 ${n} 人`,

@@ -4,11 +4,19 @@ import { fullDate } from '../dates.ts';
 export const promises = {
   title: '承诺台账',
   lead: '答复里答应了什么、答应在什么时候办到，逐项记在这里，办到没有也写明。',
-  method: '“按期兑现”是在期限以前办到；“逾期兑现”是晚于期限才办到；“逾期未办”是过了期限还没有办到；“未兑现”是承办单位或者人大已经说明办不到；“改期”是说明理由后改了期限，新期限还没有到。',
+  method:
+    '“按期兑现”是在期限以前办到；“逾期兑现”是晚于期限才办到；“逾期未办”是过了期限还没有办到；“未兑现”是承办单位或者人大已经说明办不到；“改期”是说明理由后改了期限，新期限还没有到。',
   n: (n: number) => `共 ${n} 项`,
   states: '现在的情况',
   standing: { open: '还没到期', changed: '改期，新期限未到', owed: '逾期未办', kept: '按期兑现', keptLate: '逾期兑现', broken: '未兑现' },
-  listOf: { open: '还没到期的承诺', changed: '改了期限、还没到期的承诺', owed: '逾期未办的承诺', kept: '按期兑现的承诺', keptLate: '逾期才兑现的承诺', broken: '没有兑现的承诺' },
+  listOf: {
+    open: '还没到期的承诺',
+    changed: '改了期限、还没到期的承诺',
+    owed: '逾期未办的承诺',
+    kept: '按期兑现的承诺',
+    keptLate: '逾期才兑现的承诺',
+    broken: '没有兑现的承诺',
+  },
   listOfUnit: (name: string) => `${name}的承诺`,
   owedNote: '过了期限还没有办到的，拖得最久的在前。',
   nextNote: '快到期的在前。',

@@ -28,7 +28,12 @@ const withheld: Record<(typeof WITHHELD_REASONS)[number], string> = {
   securityStability: '涉及公共安全或者社会稳定',
 };
 
-const sort: Record<(typeof PROPOSAL_SORTS)[number], string> = { newest: '提出日期，新的在前', oldest: '提出日期，旧的在前', number: '按编号', replied: '答复日期，新的在前' };
+const sort: Record<(typeof PROPOSAL_SORTS)[number], string> = {
+  newest: '提出日期，新的在前',
+  oldest: '提出日期，旧的在前',
+  number: '按编号',
+  replied: '答复日期，新的在前',
+};
 
 const periodUnit = { months: '个月', days: '日', workingDays: '个工作日' };
 const form = { faceToFace: '面商', phone: '电话沟通', letter: '书面沟通' };
@@ -36,7 +41,10 @@ const form = { faceToFace: '面商', phone: '电话沟通', letter: '书面沟�
 export const proposals = {
   title: '建议与答复',
   lead: '代表提出的每一件建议，和承办单位的每一份答复，都在这里并排公开。还没有答复的也照样列出，写明应在哪天以前答复。',
-  role, notAccepted, withheld, sort,
+  role,
+  notAccepted,
+  withheld,
+  sort,
   kind: { suggestion: '代表建议', motion: '议案', motionConverted: '议案转建议' },
 
   // Overview and lists
@@ -69,7 +77,8 @@ export const proposals = {
   },
   yearLabel: (year: string | undefined) => (year ? `${year}年` : '日期不详'),
   /** Without the congress where the site has only one. */
-  registerName: (congress: string | undefined, term: number, session: string | undefined) => `${congress ?? ''}第${chineseNumeral(term)}届${session ?? '闭会期间'}`,
+  registerName: (congress: string | undefined, term: number, session: string | undefined) =>
+    `${congress ?? ''}第${chineseNumeral(term)}届${session ?? '闭会期间'}`,
   sessionName: (ordinal: number) => `第${chineseNumeral(ordinal)}次会议`,
   listCount: (n: number, page: number, last: number) => (last > 1 ? `共 ${n} 件，第 ${page} 页，共 ${last} 页` : `共 ${n} 件`),
   pager: '分页',
@@ -82,8 +91,17 @@ export const proposals = {
   list: '查找建议',
   listLead: '可以按几个条件一起查。网址就是查询条件，可以收藏、转发；结果可以下载。',
   filter: {
-    q: '标题、正文、编号或者代表姓名', unit: '承办单位', topic: '分类', state: '办理状态', year: '提出年份', session: '会议',
-    class: '办理结果', deputy: '领衔代表', overdue: '期限', sort: '排序', page: '页码',
+    q: '标题、正文、编号或者代表姓名',
+    unit: '承办单位',
+    topic: '分类',
+    state: '办理状态',
+    year: '提出年份',
+    session: '会议',
+    class: '办理结果',
+    deputy: '领衔代表',
+    overdue: '期限',
+    sort: '排序',
+    page: '页码',
   },
   any: '不限',
   onlyOverdue: '只看超期未答复的',
@@ -167,16 +185,34 @@ export const proposals = {
   deadlineRound: (round: string) => `${round}的答复期限`,
   dueOn: '应在此日前答复',
   dueFrom: {
-    acknowledge: '从收到建议的次日起算', assignBetweenSessions: '从收到建议的次日起算', returnAssignment: '从交办次日起算', coHandler: '从交办次日起算',
-    reply: '从交办次日起算', replyExtended: '从交办次日起算，经同意延期', secondReply: '从重新办理次日起算', feedback: '从答复次日起算', publication: '从答复次日起算',
+    acknowledge: '从收到建议的次日起算',
+    assignBetweenSessions: '从收到建议的次日起算',
+    returnAssignment: '从交办次日起算',
+    coHandler: '从交办次日起算',
+    reply: '从交办次日起算',
+    replyExtended: '从交办次日起算，经同意延期',
+    secondReply: '从重新办理次日起算',
+    feedback: '从答复次日起算',
+    publication: '从答复次日起算',
   },
   deadlines: {
     title: '期限与实际',
     note: '每一步应在哪天以前、实际在哪天。点开期限，看是怎样算出来的。',
-    step: '环节', due: '期限', done: '实际', outcome: '结果', why: '怎样算的',
+    step: '环节',
+    due: '期限',
+    done: '实际',
+    outcome: '结果',
+    why: '怎样算的',
     rule: {
-      acknowledge: '告知受理', assignBetweenSessions: '交办', returnAssignment: '申请退办', coHandler: '会办意见', reply: '答复', replyExtended: '答复（已延期）',
-      secondReply: '重新答复', feedback: '代表反馈', publication: '答复公开',
+      acknowledge: '告知受理',
+      assignBetweenSessions: '交办',
+      returnAssignment: '申请退办',
+      coHandler: '会办意见',
+      reply: '答复',
+      replyExtended: '答复（已延期）',
+      secondReply: '重新答复',
+      feedback: '代表反馈',
+      publication: '答复公开',
     },
     outcomes: { met: '按期', late: '超期', running: '未到期', overdue: '超期未办', silent: '期满未反馈', unrecorded: '没有记录' },
     overdueSince: (on: string) => `从${fullDate(on)}起超期`,

@@ -88,7 +88,15 @@ const activity: Record<ActivityType, string> = {
 };
 
 export const states = {
-  mandate, termination, proposal, flag, promise, result, grade, report, activity,
+  mandate,
+  termination,
+  proposal,
+  flag,
+  promise,
+  result,
+  grade,
+  report,
+  activity,
   noFeedback: '期满未反馈',
   suspendedNote: '暂停期间不履行代表职务，名额不出缺。详见公告。',
 };

@@ -56,7 +56,8 @@ export const stations = {
   openOn: (hours: string) => `开放时间 ${hours}`,
   cards: '进站代表的联系卡（A4，一页八张）',
   kioskNote: '服务大厅的触摸屏可以打开大按钮版',
-  week: (week: 'each' | 'last' | number, day: string) => (week === 'each' ? `每${day}` : week === 'last' ? `最后一个${day}` : `${WEEKS[week] ?? ''}${day}`),
+  week: (week: 'each' | 'last' | number, day: string) =>
+    week === 'each' ? `每${day}` : week === 'last' ? `最后一个${day}` : `${WEEKS[week] ?? ''}${day}`,
   months: { all: '每月', odd: '单月', even: '双月' },
   someMonths: (months: string) => `${months}月`,
   monthDays: (days: string) => `${days}日`,

@@ -17,11 +17,24 @@ afterEach(() => {
 });
 
 const newYear = { '2027': { year: 2027, source: '通知', holidays: [{ name: '元旦', from: '2027-01-01', to: '2027-01-03' }] } };
-const roster = (date: string, more: object = {}) => ({ station: 'stations:home', date, from: '15:00', to: '17:00', deputies: ['people:zhao-yi/town-10'], ...more });
+const roster = (date: string, more: object = {}) => ({
+  station: 'stations:home',
+  date,
+  from: '15:00',
+  to: '17:00',
+  deputies: ['people:zhao-yi/town-10'],
+  ...more,
+});
 
 function stationFile(county: County): string {
   const station = recordOf(county.records.stations.get('home'));
-  return calendarFile({ name: '代表之家', path: '/stations/home.ics', entries: stationEntries(county, station, zhHans.stations), asOf: county.today, site });
+  return calendarFile({
+    name: '代表之家',
+    path: '/stations/home.ics',
+    entries: stationEntries(county, station, zhHans.stations),
+    asOf: county.today,
+    site,
+  });
 }
 function deputyFile(county: County, id: string): string {
   const deputy = recordOf(deputies(county).get(id));
@@ -78,22 +91,37 @@ describe('the calendar of a station, read by another parser', () => {
     const before = read(stationFile(smallCounty(records)));
     const after = read(stationFile(smallCounty({ ...records, calendars: newYear })));
     expect(before[1]).toMatchObject({ start: '2027-01-01T15:00:00', status: 'TENTATIVE' });
-    expect(after[1]).toMatchObject({ start: '2027-01-08T15:00:00', status: 'CONFIRMED', notes: expect.stringContaining('原定2027年1月1日（星期五），因元旦顺延') });
+    expect(after[1]).toMatchObject({
+      start: '2027-01-08T15:00:00',
+      status: 'CONFIRMED',
+      notes: expect.stringContaining('原定2027年1月1日（星期五），因元旦顺延'),
+    });
     expect(after[1]?.uid).toBe(before[1]?.uid);
     expect(after.map(({ uid }) => uid)).toEqual(before.map(({ uid }) => uid));
   });
 
   test('a day keeps its key when it is past, was called off, or got other hours', () => {
     const key = read(stationFile(smallCounty()))[0]?.uid;
-    const later = read(stationFile(smallCounty({ ...RECORDS, rosters: { 'ro-a': roster('2026-12-04', { held: true, from: '14:30' }) } }, '2026-12-20')));
+    const later = read(
+      stationFile(smallCounty({ ...RECORDS, rosters: { 'ro-a': roster('2026-12-04', { held: true, from: '14:30' }) } }, '2026-12-20')),
+    );
     expect(later[0]).toMatchObject({ uid: key, start: '2026-12-04T14:30:00', status: 'CONFIRMED' });
     const off = read(stationFile(smallCounty({ ...RECORDS, rosters: { 'ro-a': roster('2026-12-04', { held: false, reason: '道路塌方' }) } })));
-    expect(off[0]).toMatchObject({ uid: key, status: 'CANCELLED', title: '取消：代表之家接待日', notes: expect.stringContaining('未举行：道路塌方') });
+    expect(off[0]).toMatchObject({
+      uid: key,
+      status: 'CANCELLED',
+      title: '取消：代表之家接待日',
+      notes: expect.stringContaining('未举行：道路塌方'),
+    });
   });
 
   test('a past day that no roster tells of is not claimed to have been held', () => {
     const county = smallCounty({ ...RECORDS, rosters: { 'ro-a': roster('2026-11-06', { held: true }) } });
-    expect(read(stationFile(county)).filter(({ start }) => start < '2026-11-22').map(({ start }) => start)).toEqual(['2026-11-06T15:00:00']);
+    expect(
+      read(stationFile(county))
+        .filter(({ start }) => start < '2026-11-22')
+        .map(({ start }) => start),
+    ).toEqual(['2026-11-06T15:00:00']);
   });
 
   test('commas, semicolons, backslashes and rare characters come out as they went in', () => {
@@ -106,7 +134,10 @@ describe('the calendar of a station, read by another parser', () => {
 });
 
 describe('the calendar of a deputy', () => {
-  const atHome = ({ mandates, ...person }: Record<string, unknown> = {}) => ({ ...person, mandates: (mandates as object[]).map((mandate) => ({ ...mandate, station: 'stations:home' })) });
+  const atHome = ({ mandates, ...person }: Record<string, unknown> = {}) => ({
+    ...person,
+    mandates: (mandates as object[]).map((mandate) => ({ ...mandate, station: 'stations:home' })),
+  });
   const withStation = { ...RECORDS, people: { ...RECORDS['people'], 'zhao-yi': atHome(RECORDS['people']?.['zhao-yi']) } };
 
   test('holds the days of their station, and says on which they are on the roster', () => {
@@ -128,14 +159,35 @@ describe('the calendar of a deputy', () => {
 });
 
 describe('the calendar of all public dates', () => {
-  const terms = { ...RECORDS['terms'], 'county-17': { ...RECORDS['terms']?.['county-17'], sessions: [{ ordinal: 6, start: '2027-01-12', end: '2027-01-15' }] } };
-  const plans = { work: { title: '工作计划', kind: 'deputyWork', congress: 'congresses:county', year: 2026, issuer: '办公室', issuedOn: '2026-01-01', body: '', items: [{ id: 'a', title: '视察养老院', due: '2026-12-11' }, { id: 'b', title: '已经办了', due: '2026-12-12', notHeld: '改期' }] } };
+  const terms = {
+    ...RECORDS['terms'],
+    'county-17': { ...RECORDS['terms']?.['county-17'], sessions: [{ ordinal: 6, start: '2027-01-12', end: '2027-01-15' }] },
+  };
+  const plans = {
+    work: {
+      title: '工作计划',
+      kind: 'deputyWork',
+      congress: 'congresses:county',
+      year: 2026,
+      issuer: '办公室',
+      issuedOn: '2026-01-01',
+      body: '',
+      items: [
+        { id: 'a', title: '视察养老院', due: '2026-12-11' },
+        { id: 'b', title: '已经办了', due: '2026-12-12', notHeld: '改期' },
+      ],
+    },
+  };
 
   test('holds reception days, sessions over all their days, and plan items that are still ahead', () => {
     const county = smallCounty({ ...RECORDS, terms, plans });
     const file = calendarFile({ name: '日程', path: '/calendar.ics', entries: agendaEntries(county, zhHans), asOf: county.today, site });
     const entries = read(file);
-    expect(entries.find(({ title }) => title === '视察养老院')).toMatchObject({ start: '2026-12-11', end: '2026-12-12', notes: expect.stringContaining('出自《工作计划》') });
+    expect(entries.find(({ title }) => title === '视察养老院')).toMatchObject({
+      start: '2026-12-11',
+      end: '2026-12-12',
+      notes: expect.stringContaining('出自《工作计划》'),
+    });
     // The end of whole days is the day after the last.
     expect(entries.find(({ title }) => title.includes('第六次会议'))).toMatchObject({ start: '2027-01-12', end: '2027-01-16' });
     expect(entries.filter(({ title }) => title === '代表之家接待日').length).toBe(11);

@@ -11,8 +11,17 @@ import { RECORDS, smallCounty } from '../small-county.ts';
 const site = new URL('https://rd.example.cn');
 const { mandates, ...raw } = RECORDS['people']?.['zhao-yi'] ?? {};
 const person = {
-  ...raw, name: '赵一', marker: '（女）', workUnit: '小镇中学', post: '校长', education: '本科', ethnicity: '汉族', party: '群众',
-  contact: { phone: '0000-5550001', email: 'zhao@example.cn' }, photo: { file: 'zhao-yi.jpg', alternative: '赵一像' }, body: '家里的事。',
+  ...raw,
+  name: '赵一',
+  marker: '（女）',
+  workUnit: '小镇中学',
+  post: '校长',
+  education: '本科',
+  ethnicity: '汉族',
+  party: '群众',
+  contact: { phone: '0000-5550001', email: 'zhao@example.cn' },
+  photo: { file: 'zhao-yi.jpg', alternative: '赵一像' },
+  body: '家里的事。',
   mandates: (mandates as object[]).map((mandate) => ({ ...mandate, station: 'stations:home' })),
 };
 
@@ -51,7 +60,8 @@ test('what the visibility of the place hides is not on it', () => {
   const county = smallCounty({ ...RECORDS, people: { 'zhao-yi': person } });
   const shown = toPublicPerson(SHAPES.people.parse({ id: 'zhao-yi', ...person }), county.site);
   const file = contactCardFile({ ...recordOf(deputies(county).get('zhao-yi')), person: shown }, zhHans, site);
-  for (const secret of ['0000-5550001', 'zhao@example.cn', 'photos', '小镇中学', '校长', '本科', '汉族', '群众', '家里']) expect(file).not.toContain(secret);
+  for (const secret of ['0000-5550001', 'zhao@example.cn', 'photos', '小镇中学', '校长', '本科', '汉族', '群众', '家里'])
+    expect(file).not.toContain(secret);
 });
 
 test('long lines are folded between characters, rare ones included, and colons stay as they are', () => {

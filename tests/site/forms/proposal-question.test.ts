@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { proposalQuestion } from '../../../db/domain/proposal-list.ts';
 import { questionQuery, readQuestion } from '../../../site/forms/proposal-question.ts';
 
-test('a form\'s empty fields, defaults and unknown names are left out of the address', () => {
+test("a form's empty fields, defaults and unknown names are left out of the address", () => {
   const asked = readQuestion(new URLSearchParams('q=&unit=water&topic=&state=&sort=newest&page=1&kind=reports'));
   expect(asked).toEqual({ unit: 'water' });
   expect(questionQuery(asked)).toBe('?unit=water');

@@ -17,10 +17,32 @@ describe('a path', () => {
     expect(splitPath(path)).toEqual({ prefix, rest });
   });
 
-  test.each(['/', '/find/', '/areas/a/', '/deputies/a/', '/deputies/a/card/', '/deputies/a/card/county-17/', '/stations/', '/stations/a/', '/messages/new/', '/messages/status/', '/reports/a/rate/'])('%s has prefixes', (path) => {
+  test.each([
+    '/',
+    '/find/',
+    '/areas/a/',
+    '/deputies/a/',
+    '/deputies/a/card/',
+    '/deputies/a/card/county-17/',
+    '/stations/',
+    '/stations/a/',
+    '/messages/new/',
+    '/messages/status/',
+    '/reports/a/rate/',
+  ])('%s has prefixes', (path) => {
     expect(isPrefixed(path)).toBe(true);
   });
-  test.each(['/deputies/', '/deputies/a/proposals/', '/deputies/a.vcf', '/stations/a/board/', '/messages/', '/messages/msg_1/', '/proposals/a/', '/reports/a/', '/data/people.json'])('%s exists once', (path) => {
+  test.each([
+    '/deputies/',
+    '/deputies/a/proposals/',
+    '/deputies/a.vcf',
+    '/stations/a/board/',
+    '/messages/',
+    '/messages/msg_1/',
+    '/proposals/a/',
+    '/reports/a/',
+    '/data/people.json',
+  ])('%s exists once', (path) => {
     expect(isPrefixed(path)).toBe(false);
   });
 
@@ -31,9 +53,16 @@ describe('a path', () => {
     expect(facesOf('/en/find/')).toEqual({
       language: 'en',
       elder: { on: false, href: '/elder/find/' },
-      others: [{ code: 'zh-Hans', short: '简体', href: '/find/' }, { code: 'zh-Hant', short: '繁體', href: '/zh-hant/find/' }],
+      others: [
+        { code: 'zh-Hans', short: '简体', href: '/find/' },
+        { code: 'zh-Hant', short: '繁體', href: '/zh-hant/find/' },
+      ],
       canonical: '/en/find/',
-      alternates: [{ code: 'zh-Hans', href: '/find/' }, { code: 'zh-Hant', href: '/zh-hant/find/' }, { code: 'en', href: '/en/find/' }],
+      alternates: [
+        { code: 'zh-Hans', href: '/find/' },
+        { code: 'zh-Hant', href: '/zh-hant/find/' },
+        { code: 'en', href: '/en/find/' },
+      ],
     });
     expect(facesOf('/elder/find/')).toMatchObject({ language: 'zh-Hans', elder: { on: true, href: '/find/' }, canonical: '/find/' });
   });
@@ -58,7 +87,9 @@ describe('a page below a prefix', () => {
   });
 
   test('says in English which text is Chinese, where an element may stand', () => {
-    expect(prefixedHtml('<title>王</title><p>Deputy 王秀兰</p><svg><text>王</text></svg><a lang="zh-Hant" hreflang="zh-Hant">繁體</a>', 'en', 'zh-Hans')).toBe(
+    expect(
+      prefixedHtml('<title>王</title><p>Deputy 王秀兰</p><svg><text>王</text></svg><a lang="zh-Hant" hreflang="zh-Hant">繁體</a>', 'en', 'zh-Hans'),
+    ).toBe(
       '<title>王</title><p>Deputy <span lang="zh-Hans">王秀兰</span></p><svg><text>王</text></svg><a lang="zh-Hant" hreflang="zh-Hant">繁體</a>',
     );
     expect(prefixedHtml('<p>王秀兰</p>', 'zh-hant', 'zh-Hans')).toBe('<p>王秀兰</p>');

@@ -9,7 +9,9 @@ import { wordsFor } from '../../../site/words/words.ts';
 
 type Leaf = { path: string; value: unknown };
 const leavesOf = (value: unknown, path = ''): Leaf[] =>
-  typeof value === 'object' && value !== null ? Object.entries(value).flatMap(([key, inner]) => leavesOf(inner, `${path}.${key}`)) : [{ path, value }];
+  typeof value === 'object' && value !== null
+    ? Object.entries(value).flatMap(([key, inner]) => leavesOf(inner, `${path}.${key}`))
+    : [{ path, value }];
 const kindOf = ({ path, value }: Leaf): string => `${path} ${typeof value}`;
 
 describe('every language', () => {
@@ -22,7 +24,9 @@ describe('every language', () => {
   });
 
   test('has no Chinese character in English', () => {
-    expect(leavesOf(en).filter(({ path, value }) => path !== '.find.placeholder' && /\p{Script=Han}/u.test(String(value).replaceAll("split('、')", '')))).toEqual([]);
+    expect(
+      leavesOf(en).filter(({ path, value }) => path !== '.find.placeholder' && /\p{Script=Han}/u.test(String(value).replaceAll("split('、')", ''))),
+    ).toEqual([]);
   });
 
   test('has an English sentence for every refusal of the API', () => {
@@ -53,8 +57,14 @@ describe('English', () => {
     );
     const hours = { from: '15:00', to: '17:00', ifHoliday: 'weekLater' as const };
     const sentence = (rule: ReceptionRule): string => markHan(ruleSentence(rule, stations), 'zh-Hans');
-    expect(sentence({ every: 'weekday', weekday: 5, week: 1, months: 'all', ...hours })).toBe('Each month, the 1st Friday, 15:00–17:00, a week later if it is a holiday');
-    expect(sentence({ every: 'weekday', weekday: 1, week: 'each', months: 'all', ...hours })).toBe('Every Monday, 15:00–17:00, a week later if it is a holiday');
-    expect(sentence({ every: 'monthDay', days: [9, 19], months: [3, 6], ...hours })).toBe('In March, June, the 9th, 19th, 15:00–17:00, a week later if it is a holiday');
+    expect(sentence({ every: 'weekday', weekday: 5, week: 1, months: 'all', ...hours })).toBe(
+      'Each month, the 1st Friday, 15:00–17:00, a week later if it is a holiday',
+    );
+    expect(sentence({ every: 'weekday', weekday: 1, week: 'each', months: 'all', ...hours })).toBe(
+      'Every Monday, 15:00–17:00, a week later if it is a holiday',
+    );
+    expect(sentence({ every: 'monthDay', days: [9, 19], months: [3, 6], ...hours })).toBe(
+      'In March, June, the 9th, 19th, 15:00–17:00, a week later if it is a holiday',
+    );
   });
 });

@@ -9,7 +9,10 @@ test('a portrait keeps no EXIF of the photo it was made from, and stands upright
   const dir = await mkdtemp(join(tmpdir(), 'portrait-'));
   const file = join(dir, 'photo.jpg');
   const photo = sharp({ create: { width: 900, height: 600, channels: 3, background: '#8a9' } });
-  await photo.withExif({ IFD0: { Make: 'CAMERA-CANARY', Orientation: '6' }, IFD3: { GPSLatitude: '51/1 30/1 0/1' } }).jpeg().toFile(file);
+  await photo
+    .withExif({ IFD0: { Make: 'CAMERA-CANARY', Orientation: '6' }, IFD3: { GPSLatitude: '51/1 30/1 0/1' } })
+    .jpeg()
+    .toFile(file);
   expect((await sharp(file).metadata()).exif?.toString('latin1')).toContain('CAMERA-CANARY');
 
   const made = Buffer.from(await makePortrait(file));

@@ -26,8 +26,16 @@ describe('numbers of the home page', () => {
 describe('lists', () => {
   test('a proposal is found by its unit and by who co-signed it, newest first', () => {
     const county = smallCounty();
-    expect(proposalsByUnit(county).get('water')?.map(({ proposal }) => proposal.id)).toEqual(['p-late', 'p-1']);
-    expect(proposalsByCoSigner(county).get('sun-san')?.map(({ proposal }) => proposal.id)).toEqual(['p-1']);
+    expect(
+      proposalsByUnit(county)
+        .get('water')
+        ?.map(({ proposal }) => proposal.id),
+    ).toEqual(['p-late', 'p-1']);
+    expect(
+      proposalsByCoSigner(county)
+        .get('sun-san')
+        ?.map(({ proposal }) => proposal.id),
+    ).toEqual(['p-1']);
   });
 
   test('a proposal of tomorrow is not shown today', () => {

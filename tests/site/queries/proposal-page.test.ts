@@ -14,21 +14,61 @@ const CHANGED = {
   ...RECORDS,
   proposals: {
     ...cases,
-    'p-old': { number: '旧', title: '旧案', term: 'terms:county-17', submittedOn: { unknown: '没有日期' }, lead: 'people:zhao-yi/county-17', body: '旧。' },
-    'p-merged': { number: '3', title: '并案', term: 'terms:county-17', submittedOn: '2026-01-15', lead: 'people:zhao-yi/county-17', body: '同。', events: [{ kind: 'registered', on: '2026-01-16' }, { kind: 'merged', on: '2026-02-01', into: 'proposals:p-1' }] },
+    'p-old': {
+      number: '旧',
+      title: '旧案',
+      term: 'terms:county-17',
+      submittedOn: { unknown: '没有日期' },
+      lead: 'people:zhao-yi/county-17',
+      body: '旧。',
+    },
+    'p-merged': {
+      number: '3',
+      title: '并案',
+      term: 'terms:county-17',
+      submittedOn: '2026-01-15',
+      lead: 'people:zhao-yi/county-17',
+      body: '同。',
+      events: [
+        { kind: 'registered', on: '2026-01-16' },
+        { kind: 'merged', on: '2026-02-01', into: 'proposals:p-1' },
+      ],
+    },
   },
   replies: {
     'r-1': {
-      ...replies['r-1'], publishedOn: '2026-05-08', docNo: '水函1号',
+      ...replies['r-1'],
+      publishedOn: '2026-05-08',
+      docNo: '水函1号',
       upgrades: [{ on: '2026-10-01', class: 'solved', letter: 'A', reason: '修完' }],
       feedback: { given: true, on: '2026-05-10', attitude: 'satisfied', result: 'dissatisfied' },
     },
     'r-old': { proposal: 'proposals:p-old', unit: { unknown: '没写' }, repliedOn: { unknown: '没有日期' }, body: '已办。' },
   },
-  coverage: { 'c-1': { title: '报道', outlet: '报', date: '2026-06-01', url: 'https://news.example.cn/1', about: ['proposals:p-1'] }, 'c-2': { title: '预告', outlet: '报', date: '2027-01-01', url: 'https://news.example.cn/2', about: ['proposals:p-1'] } },
+  coverage: {
+    'c-1': { title: '报道', outlet: '报', date: '2026-06-01', url: 'https://news.example.cn/1', about: ['proposals:p-1'] },
+    'c-2': { title: '预告', outlet: '报', date: '2027-01-01', url: 'https://news.example.cn/2', about: ['proposals:p-1'] },
+  },
   activities: {
-    'a-1': { type: 'survey', title: '看渠', from: '2025-12-01', organizer: '办公室', deputies: [{ mandate: 'people:zhao-yi/county-17' }], proposals: ['proposals:p-1'], body: '' },
-    'a-2': { type: 'survey', title: '草稿', state: 'draft', from: '2025-12-01', organizer: '办公室', deputies: [{ mandate: 'people:zhao-yi/county-17' }], proposals: ['proposals:p-1'], body: '' },
+    'a-1': {
+      type: 'survey',
+      title: '看渠',
+      from: '2025-12-01',
+      organizer: '办公室',
+      deputies: [{ mandate: 'people:zhao-yi/county-17' }],
+      proposals: ['proposals:p-1'],
+      body: '',
+    },
+    'a-2': {
+      type: 'survey',
+      title: '草稿',
+      state: 'draft',
+      from: '2025-12-01',
+      organizer: '办公室',
+      deputies: [{ mandate: 'people:zhao-yi/county-17' }],
+      proposals: ['proposals:p-1'],
+      body: '',
+    },
   },
 };
 
@@ -41,14 +81,24 @@ const open = (id: string, today?: string) => {
 const told = (id: string, today?: string) => {
   const { county, entry } = open(id, today);
   const names = { unit: (ref: string) => ref, proposal: (ref: string) => county.records.proposals.get(ref.split(':')[1] ?? '') };
-  return momentsOf(county, entry).map((moment) => [typeof moment.on === 'string' ? moment.on : moment.on.unknown, momentText(moment, zhHans, names).title]);
+  return momentsOf(county, entry).map((moment) => [
+    typeof moment.on === 'string' ? moment.on : moment.on.unknown,
+    momentText(moment, zhHans, names).title,
+  ]);
 };
 
 describe('the timeline of a proposal', () => {
   test('holds every dated event in order, of handling, reply, feedback, promises, publication and merged cases', () => {
     expect(told('p-1')).toEqual([
-      ['2026-01-13', '提出'], ['2026-01-14', '登记编号'], ['2026-02-01', '另一件并入本件'], ['2026-02-10', '交办'], ['2026-04-20', '答复'], ['2026-05-08', '答复公开'],
-      ['2026-05-10', '代表反馈'], ['2026-06-10', '承诺兑现'], ['2026-10-01', '办理结果改变'],
+      ['2026-01-13', '提出'],
+      ['2026-01-14', '登记编号'],
+      ['2026-02-01', '另一件并入本件'],
+      ['2026-02-10', '交办'],
+      ['2026-04-20', '答复'],
+      ['2026-05-08', '答复公开'],
+      ['2026-05-10', '代表反馈'],
+      ['2026-06-10', '承诺兑现'],
+      ['2026-10-01', '办理结果改变'],
     ]);
   });
 
@@ -57,7 +107,10 @@ describe('the timeline of a proposal', () => {
   });
 
   test('says why a day is unknown', () => {
-    expect(told('p-old')).toEqual([['没有日期', '提出'], ['没有日期', '答复']]);
+    expect(told('p-old')).toEqual([
+      ['没有日期', '提出'],
+      ['没有日期', '答复'],
+    ]);
   });
 });
 
@@ -65,7 +118,12 @@ describe('a reply beside its proposal', () => {
   test('has the local meaning of its class, its change, promises and publication', () => {
     const { county, entry } = open('p-1');
     const [facts] = repliesOf(county, entry);
-    expect(facts).toMatchObject({ inTime: true, result: { letter: 'A', meaning: '解决' }, upgrades: [{ from: { letter: 'B' }, to: { letter: 'A' } }], publication: { on: '2026-05-08', workingDays: 14, late: false } });
+    expect(facts).toMatchObject({
+      inTime: true,
+      result: { letter: 'A', meaning: '解决' },
+      upgrades: [{ from: { letter: 'B' }, to: { letter: 'A' } }],
+      publication: { on: '2026-05-08', workingDays: 14, late: false },
+    });
     expect(facts?.promises.map(({ standing }) => standing)).toEqual(['kept', 'owed', 'open']);
   });
 

@@ -18,10 +18,13 @@ describe('record texts', () => {
     expect(proseHtml(`${plain}\n\n**重**`)).toContain(proseHtml(plain));
   });
 
-  test.each(['# 一级\n\n### 三级', '## 二级\n\n#### 四级'])('headings of %j begin at the level that the page gives and never jump above it', (text) => {
-    const levels = [...proseHtml(text, 3).matchAll(/<h(\d)/g)].map(([, level]) => Number(level));
-    expect(levels[0]).toBe(3);
-  });
+  test.each(['# 一级\n\n### 三级', '## 二级\n\n#### 四级'])(
+    'headings of %j begin at the level that the page gives and never jump above it',
+    (text) => {
+      const levels = [...proseHtml(text, 3).matchAll(/<h(\d)/g)].map(([, level]) => Number(level));
+      expect(levels[0]).toBe(3);
+    },
+  );
 
   test('tables and lists of Markdown are kept', () => {
     expect(proseHtml('| 甲 | 乙 |\n|---|---|\n| 1 | 2 |\n\n- 一')).toMatch(/<table>[\s\S]*<ul>/);

@@ -32,7 +32,9 @@ describe('who represents a place', () => {
 
   test('constituencies of an old term represent nobody today', () => {
     const county = smallCounty();
-    const ids = representation(county, areaOf(county, 'town')).flatMap(({ constituencies }) => constituencies.map(({ constituency }) => constituency.id));
+    const ids = representation(county, areaOf(county, 'town')).flatMap(({ constituencies }) =>
+      constituencies.map(({ constituency }) => constituency.id),
+    );
     expect(ids).not.toContain('c16-1');
   });
 });

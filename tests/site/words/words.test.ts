@@ -7,7 +7,18 @@ import { wordsFor } from '../../../site/words/words.ts';
 const words = wordsFor('zh-Hans');
 
 describe('numerals and dates', () => {
-  test.each([[0, '零'], [2, '二'], [10, '十'], [17, '十七'], [20, '二十'], [34, '三十四'], [100, '一百'], [105, '一百零五'], [110, '一百一十'], [1000, '1000']])('%i reads %s', (value, text) => {
+  test.each([
+    [0, '零'],
+    [2, '二'],
+    [10, '十'],
+    [17, '十七'],
+    [20, '二十'],
+    [34, '三十四'],
+    [100, '一百'],
+    [105, '一百零五'],
+    [110, '一百一十'],
+    [1000, '1000'],
+  ])('%i reads %s', (value, text) => {
     expect(chineseNumeral(value)).toBe(text);
   });
 

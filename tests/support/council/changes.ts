@@ -10,7 +10,10 @@ export function countChanges(): Changes {
       if (entry.examples.size < 3) entry.examples.add(example);
       counts.set(what, entry);
     },
-    lines: () => [...counts].toSorted(([a], [b]) => a.localeCompare(b)).map(([what, { count, examples }]) => `${String(count).padStart(6)} × ${what} (${[...examples].join(' | ')})`),
+    lines: () =>
+      [...counts]
+        .toSorted(([a], [b]) => a.localeCompare(b))
+        .map(([what, { count, examples }]) => `${String(count).padStart(6)} × ${what} (${[...examples].join(' | ')})`),
     total: (what) => counts.get(what)?.count ?? 0,
   };
 }

@@ -23,7 +23,11 @@ export type Signed = { source: SourceProposal; lead: string; coSigners: string[]
 export function convert(source: Source): Converted {
   const changes = countChanges();
   const written = source.proposals.flatMap((proposal) => [...proposal.proposed_by, ...proposal.petitioned_by]);
-  const roll = buildRoll(source.councillors.map(({ name }) => name), written, changes);
+  const roll = buildRoll(
+    source.councillors.map(({ name }) => name),
+    written,
+    changes,
+  );
   const signed = source.proposals.map((proposal): Signed => {
     const lead = proposal.proposed_by.map((name) => roll.resolve(name));
     const others = proposal.petitioned_by.map((name) => roll.resolve(name));

@@ -12,7 +12,15 @@ const ALL_MEMBERS = /等\s*\d+\s*位全體議員$/;
 
 /** One spelling: no spaces, one kind of middle dot, no titles or remarks, usual characters. */
 export function cleanName(written: string): string {
-  return [...written.normalize('NFKC').replace(/[\s\u00a0\u3000]+/g, '').replace(/[.．‧﹒•・]/g, '·').replace(/\(.*?\)/g, '').replace(ALL_MEMBERS, '').replace(TITLES, '')]
+  return [
+    ...written
+      .normalize('NFKC')
+      .replace(/[\s\u00a0\u3000]+/g, '')
+      .replace(/[.．‧﹒•・]/g, '·')
+      .replace(/\(.*?\)/g, '')
+      .replace(ALL_MEMBERS, '')
+      .replace(TITLES, ''),
+  ]
     .map((character) => VARIANTS[character] ?? character)
     .join('');
 }
@@ -28,7 +36,10 @@ export function buildRoll(members: readonly string[], written: readonly string[]
       if (looksLikeName(name)) mentions.set(name, (mentions.get(name) ?? 0) + 1);
     }
   const certain = new Map(members.map((name) => [cleanName(name).replaceAll('·', ''), cleanName(name)]));
-  const people = [...mentions].filter(([name, count]) => count >= 2 && name.length <= 9).toSorted((a, b) => b[1] - a[1]).map(([name]) => name);
+  const people = [...mentions]
+    .filter(([name, count]) => count >= 2 && name.length <= 9)
+    .toSorted((a, b) => b[1] - a[1])
+    .map(([name]) => name);
   const known = new Map<string, string>(certain);
   for (const name of people) if (!isSeveral(name, known)) setName(known, name);
   return { resolve: (text) => resolveAll(text, known, changes) };

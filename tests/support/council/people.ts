@@ -32,16 +32,25 @@ export function termFiles(source: Source): RecordFile[] {
 function listedTerm({ proposals, councillors }: Source): { term: number; start: string; end: string } {
   const [first] = councillors;
   if (!first) throw new Error('the list of members is empty');
-  return { term: Math.max(...proposals.map(({ resolusion_sitting: text }) => parseSitting(text).term)), start: first.term_start, end: first.term_end.date };
+  return {
+    term: Math.max(...proposals.map(({ resolusion_sitting: text }) => parseSitting(text).term)),
+    start: first.term_start,
+    end: first.term_end.date,
+  };
 }
 
 /** People, their constituencies and areas; `mandateOf` names a person's mandate in a term. */
-export function peopleFiles(source: Source, signed: readonly Signed[], changes: Changes): { files: RecordFile[]; count: number; mandateOf(name: string, term: number): string } {
+export function peopleFiles(
+  source: Source,
+  signed: readonly Signed[],
+  changes: Changes,
+): { files: RecordFile[]; count: number; mandateOf(name: string, term: number): string } {
   const listed = listedTerm(source);
   const members = new Map(source.councillors.map((councillor) => [cleanName(councillor.name).replaceAll('·', ''), councillor]));
   const served = new Map<string, Set<number>>();
   const serve = (name: string, term: number) => served.set(name, (served.get(name) ?? new Set<number>()).add(term));
-  for (const { source: proposal, lead, coSigners } of signed) for (const name of [lead, ...coSigners]) serve(name, parseSitting(proposal.resolusion_sitting).term);
+  for (const { source: proposal, lead, coSigners } of signed)
+    for (const name of [lead, ...coSigners]) serve(name, parseSitting(proposal.resolusion_sitting).term);
   const spelled = new Map([...served.keys()].map((name) => [name.replaceAll('·', ''), name]));
   for (const [key, { name }] of members) serve(spelled.get(key) ?? cleanName(name), listed.term);
   const ids = new Map([...served.keys()].map((name, index) => [name, `member-${String(index + 1).padStart(3, '0')}`]));
@@ -49,7 +58,14 @@ export function peopleFiles(source: Source, signed: readonly Signed[], changes: 
   const people = [...served].map(([name, terms]) => {
     const councillor = members.get(name.replaceAll('·', ''));
     if (!councillor) changes.count('signer who is not on the list of members: known by name only', name);
-    return personFile(name, ids.get(name) ?? '', [...terms].toSorted((a, b) => a - b), listed.term, councillor, constituencies);
+    return personFile(
+      name,
+      ids.get(name) ?? '',
+      [...terms].toSorted((a, b) => a - b),
+      listed.term,
+      councillor,
+      constituencies,
+    );
   });
   return {
     files: [...people, ...constituencies.flatMap((list, index) => constituencyFiles(list, index, listed.term))],
@@ -58,7 +74,14 @@ export function peopleFiles(source: Source, signed: readonly Signed[], changes: 
   };
 }
 
-function personFile(name: string, id: string, terms: number[], listed: number, councillor: SourceCouncillor | undefined, constituencies: SourceCouncillor[][]): RecordFile {
+function personFile(
+  name: string,
+  id: string,
+  terms: number[],
+  listed: number,
+  councillor: SourceCouncillor | undefined,
+  constituencies: SourceCouncillor[][],
+): RecordFile {
   const home = constituencies.findIndex((list) => councillor && list.includes(councillor));
   const list = (lines: readonly string[]): string => lines.map((text) => `- ${escapeMarkdown(oneLine(text.trim()))}`).join('\n');
   const silent = countSilently();
@@ -70,13 +93,14 @@ function personFile(name: string, id: string, terms: number[], listed: number, c
       mandates: terms.map((term) => ({
         id: `t${term}`,
         term: `terms:council-${term}`,
-        constituency: term === listed && home >= 0 ? `constituencies:c-${listed}-${String(home + 1).padStart(2, '0')}` : { unknown: '原始資料沒有這位代表在這一屆的選區' },
+        constituency:
+          term === listed && home >= 0
+            ? `constituencies:c-${listed}-${String(home + 1).padStart(2, '0')}`
+            : { unknown: '原始資料沒有這位代表在這一屆的選區' },
         electedOn: { unknown: '原始資料沒有當選日期' },
       })),
     },
-    body: councillor
-      ? cleanText(`**經歷**\n\n${list(councillor.experience)}\n\n**政見**\n\n${list(councillor.platform)}`, id, silent)
-      : '',
+    body: councillor ? cleanText(`**經歷**\n\n${list(councillor.experience)}\n\n**政見**\n\n${list(councillor.platform)}`, id, silent) : '',
   };
 }
 
@@ -89,10 +113,24 @@ function constituencyFiles(list: SourceCouncillor[], index: number, term: number
   if (!first) return [];
   const number = String(index + 1).padStart(2, '0');
   return [
-    { path: `areas/a-${number}.yaml`, fields: { name: first.constituency, kind: 'town', parent: 'areas:county', aliases: [...new Set(first.district.split('、').map((name) => name.slice(0, 30)))] } },
+    {
+      path: `areas/a-${number}.yaml`,
+      fields: {
+        name: first.constituency,
+        kind: 'town',
+        parent: 'areas:county',
+        aliases: [...new Set(first.district.split('、').map((name) => name.slice(0, 30)))],
+      },
+    },
     {
       path: `constituencies/c-${term}-${number}.yaml`,
-      fields: { term: `terms:council-${term}`, name: first.constituency, kind: 'residence', seats: list.length, areas: [{ area: `areas:a-${number}`, part: first.district.slice(0, 80) }] },
+      fields: {
+        term: `terms:council-${term}`,
+        name: first.constituency,
+        kind: 'residence',
+        seats: list.length,
+        areas: [{ area: `areas:a-${number}`, part: first.district.slice(0, 80) }],
+      },
     },
   ];
 }

@@ -2,7 +2,11 @@
 import { topicsOf, type RecordFile } from './convert.ts';
 import type { Source } from './source.ts';
 
-const law = (count: number, unit: string): { count: number; unit: string; source: string } => ({ count, unit, source: '僅供計算示範，原始資料沒有日期' });
+const law = (count: number, unit: string): { count: number; unit: string; source: string } => ({
+  count,
+  unit,
+  source: '僅供計算示範，原始資料沒有日期',
+});
 
 export function settingsFile(source: Source): RecordFile[] {
   const county = source.councillors[0]?.county ?? '';
@@ -41,7 +45,11 @@ export function settingsFile(source: Source): RecordFile[] {
       },
       body: '由公開的議會資料轉換而成，文字照錄。',
     },
-    { path: 'congresses/council.md', fields: { name: `${county}議會`, shortName: '縣議會', level: 'county', area: 'areas:county', between: 'standingCommittee' }, body: '' },
+    {
+      path: 'congresses/council.md',
+      fields: { name: `${county}議會`, shortName: '縣議會', level: 'county', area: 'areas:county', between: 'standingCommittee' },
+      body: '',
+    },
     { path: 'areas/county.yaml', fields: { name: county, kind: 'county' } },
     { path: 'units/government.md', fields: { name: `${county}政府`, shortName: '縣政府', kind: 'government', area: 'areas:county' }, body: '' },
   ];

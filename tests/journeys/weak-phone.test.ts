@@ -1,0 +1,85 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { NO_SCRIPT, PHONE, visitorsOf } from '../support/visitors.ts';
+
+const visit = visitorsOf();
+const READ = [
+  '/',
+  '/find/',
+  '/areas/chengguan-wenmiao/',
+  '/deputies/wang-xiulan/',
+  '/deputies/wang-xiulan/card/',
+  '/stations/chengguan-station/',
+  '/proposals/p-17-5-003/',
+  '/reports/dr-2024-cao-lixin/',
+  '/promises/',
+  '/calendar/',
+  '/en/',
+  '/elder/find/',
+];
+
+/** Slow 3G as browsers' own tools know it: 400 kbit/s, 400 ms to the server and back, times five for the handshakes. */
+const slowDown = async (page: Page): Promise<void> => {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Network.enable');
+  await session.send('Network.emulateNetworkConditions', { offline: false, latency: 2000, downloadThroughput: 50_000, uploadThroughput: 50_000 });
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+};
+
+describe('somebody with a weak phone', { timeout: 120_000 }, () => {
+  test('on slow 3G reads the title and the first lines of a page within seven seconds', async () => {
+    const late: string[] = [];
+    for (const path of READ) {
+      const page = await visit(PHONE);
+      await slowDown(page);
+      const started = Date.now();
+      await page.goto(path, { waitUntil: 'commit', timeout: 20_000 });
+      // Painted, not only parsed: the style sheet is there too.
+      await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0, undefined, { timeout: 20_000 });
+      const took = Date.now() - started;
+      expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(true);
+      if (took > 7000) late.push(`${path} ${took} ms`);
+      await page.context().close();
+    }
+    expect(late).toEqual([]);
+  });
+
+  test('whose scripts do not arrive reads, looks up and writes all the same', async () => {
+    const page = await visit(PHONE);
+    await page.route(/\.js$/, (route) => route.abort());
+    for (const path of READ) {
+      await page.goto(path);
+      expect(await page.getByRole('heading', { level: 1 }).isVisible(), path).toBe(true);
+    }
+    await page.goto('/messages/new/?to=people:wang-xiulan');
+    await page.getByLabel('求助').check();
+    await page.getByLabel('标题').fill('楼道灯坏了');
+    await page.getByLabel(/^内容/).fill('文庙社区三号楼二单元的楼道灯坏了一个月，老人上下楼看不见。');
+    await page.getByLabel('我已满 14 周岁').check();
+    await page.getByRole('button', { name: '提交' }).click();
+    await page.getByRole('heading', { name: '已经收到您的信' }).waitFor();
+  });
+
+  test('without script goes from the home page to a deputy by the tree of places', async () => {
+    const page = await visit(NO_SCRIPT);
+    await page.goto('/');
+    await page.locator('.towns a').first().click();
+    expect(new URL(page.url()).pathname).toMatch(/^\/areas\//);
+    await page.locator('main a[href^="/deputies/"]').first().click();
+    expect(new URL(page.url()).pathname).toMatch(/^\/deputies\/[^/]+\/$/);
+    await page.getByRole('link', { name: '代表联系卡' }).first().click();
+    expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(true);
+  });
+});
+
+test('an error on a record can be reported by a letter that names the page', async () => {
+  const page = await visit(PHONE);
+  await page.goto('/deputies/wang-xiulan/');
+  const href = (await page.getByRole('link', { name: '报告本页错误' }).getAttribute('href')) ?? '';
+  const letter = new URL(href);
+  expect(letter.protocol).toBe('mailto:');
+  expect(letter.pathname).toBe('huiyin@yunxi.example.cn');
+  expect(letter.searchParams.get('subject')).toBe('内容有错：王秀兰');
+  expect(letter.searchParams.get('body')).toContain('/deputies/wang-xiulan/');
+  expect(href).not.toContain('+');
+});
