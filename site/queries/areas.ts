@@ -50,9 +50,6 @@ export function indirectDeputiesOf(county: County, area: Area): MandateFacts[] {
   });
 }
 
-/** The outermost areas. */
-export const rootAreas = ({ records }: County): Area[] => [...records.areas.values()].filter(({ parent }) => !parent);
-
 export type LevelOfPlace = { congress: Congress; constituencies: PlaceSeat[]; indirect: MandateFacts[] };
 
 /** Who represents the people of an area, one entry per congress, nearest first; a town shows all constituencies inside it. */
