@@ -4,7 +4,7 @@ import { openNames } from '../../db/domain/find/look-up.ts';
 import type { Plan } from '../../db/domain/find/plan.ts';
 import { viewFound, type NameAnswer } from '../../db/domain/find/view.ts';
 import { fill, foundRow, type FoundWords } from '../components/found.ts';
-import { isPrefixed, splitPath } from '../locales/prefixes.ts';
+import { linkBelow, splitPath } from '../locales/prefixes.ts';
 import { foundElement } from './show-found.ts';
 
 type Said = 'start' | 'searching' | 'count' | 'countMore' | 'near' | 'none' | 'failed';
@@ -21,8 +21,8 @@ const said = element('said');
 const list = element('found');
 const plan = JSON.parse(form.dataset.plan ?? '') as Plan;
 const words = JSON.parse(form.dataset.words ?? '') as FoundWords & Record<Said, string>;
-const { prefix } = splitPath(location.pathname);
-const below = (path: string): string => (prefix && isPrefixed(path) ? `/${prefix}${path}` : path);
+/** The language of names, where the page speaks another one. */
+const lang = form.dataset.lang === document.documentElement.lang ? undefined : form.dataset.lang;
 
 const look = openNames(plan, async (file) => {
   const response = await fetch(`/find/names/${plan.folder}/${file}.json`);
@@ -52,7 +52,7 @@ async function ask(q: string): Promise<NameAnswer | undefined> {
 
 function present(answer: NameAnswer | undefined, text: string): NameAnswer | undefined {
   said.textContent = text;
-  list.replaceChildren(...(answer?.matches ?? []).map((match) => foundElement({ ...foundRow(match, words), path: below(match.path) })));
+  list.replaceChildren(...(answer?.matches ?? []).map((match) => foundElement(foundRow(match, words), lang)));
   list.hidden = !answer || answer.matches.length === 0;
   element('nothing').hidden = !answer || (answer.matches.length > 0 && !answer.near);
   return answer;
@@ -79,7 +79,7 @@ field.addEventListener('compositionend', soon);
 async function submit(): Promise<void> {
   history.replaceState(null, '', addressOf(typed()));
   const answer = await ask(typed());
-  if (answer?.only) location.assign(below(answer.only));
+  if (answer?.only) location.assign(linkBelow(splitPath(location.pathname).prefix, answer.only));
   else links()[0]?.focus();
 }
 form.addEventListener('submit', (event) => {

@@ -2,10 +2,12 @@
 import type { FoundRow } from '../components/found.ts';
 import { linkBelow, splitPath } from '../locales/prefixes.ts';
 
-export function foundElement({ path, name, meta, note, lines }: FoundRow): HTMLLIElement {
+/** @param lang of names and seats, where the page speaks another language */
+export function foundElement({ path, name, meta, note, lines }: FoundRow, lang: string | undefined): HTMLLIElement {
   const row = document.createElement('li');
   const link = withText('a', name, 'title');
   link.href = linkBelow(splitPath(location.pathname).prefix, path);
+  if (lang) link.lang = lang;
   const about = document.createElement('div');
   about.className = 'meta';
   about.append(...meta.map((text) => withText('span', text)));
@@ -14,6 +16,7 @@ export function foundElement({ path, name, meta, note, lines }: FoundRow): HTMLL
   if (lines.length > 0) {
     const list = document.createElement('ul');
     list.className = 'lines';
+    if (lang) list.lang = lang;
     list.append(...lines.map((line) => withText('li', line)));
     row.append(list);
   }

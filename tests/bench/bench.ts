@@ -1,11 +1,12 @@
 /**
  * `npm run bench`: measures and prints one table. `--records DIR` also makes the site from a folder of council records,
- * `--only render,weight,static,ratings,start` chooses, `--strict` fails on every missed goal.
+ * `--only render,weight,static,ratings,start,find` chooses, `--strict` fails on every missed goal.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { benchFind } from './find.ts';
 import { benchRatings } from './ratings.ts';
 import { benchRender } from './render.ts';
 import { asTable, meetsGoal, type Result } from './result.ts';
@@ -13,7 +14,7 @@ import { benchStart } from './start.ts';
 import { benchStatic } from './static.ts';
 import { benchWeight } from './weight.ts';
 
-const PARTS = ['render', 'weight', 'static', 'ratings', 'start'] as const;
+const PARTS = ['render', 'weight', 'static', 'ratings', 'start', 'find'] as const;
 type Part = (typeof PARTS)[number];
 
 const { values } = parseArgs({ options: { records: { type: 'string' }, only: { type: 'string' }, strict: { type: 'boolean' } } });
@@ -26,6 +27,7 @@ for (const records of values.records ? [undefined, values.records] : [undefined]
 if (chosen.has('static')) await measure('static pages', async () => [await benchStatic()]);
 if (chosen.has('ratings')) await measure('ratings', benchRatings);
 if (chosen.has('start')) await measure('npm start', benchStart);
+if (chosen.has('find')) await measure('the look-up', benchFind);
 console.log(asTable(results));
 if (results.some(fails)) process.exitCode = 1;
 

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { PREFIXES, splitPath } from '../../site/locales/prefixes.ts';
 import { fullestPages, pagesOnDemand } from '../support/page-kinds.ts';
 import { PHONE, visitorsOf } from '../support/visitors.ts';
 
@@ -27,18 +28,21 @@ const violationsOf = async (page: Page, paths: readonly string[]): Promise<strin
   return all;
 };
 
+/** Pages below prefixes are the same pages in other words: they are looked at in pairs of language and appearance. */
+const isPlain = (path: string): boolean => splitPath(path).prefix === undefined;
+
 /** Pages that people of every kind meet first, looked at in the other two appearances too. */
 const MAIN = ['/', '/deputies/wang-xiulan/', '/proposals/p-17-5-003/', '/reports/dr-2024-cao-lixin/', '/messages/new/?to=people:wang-xiulan'];
 
 describe('axe finds nothing to mend', { timeout: 180_000 }, () => {
   test('on any kind of page on a phone', async () => {
-    const paths = fullestPages();
+    const paths = fullestPages().filter(isPlain);
     expect(paths.length).toBeGreaterThan(20);
     expect(await violationsOf(await visit(), paths)).toEqual([]);
   });
 
   test('on any kind of page on demand', async () => {
-    expect(await violationsOf(await visit(), [...(await pagesOnDemand()).values()].flat())).toEqual([]);
+    expect(await violationsOf(await visit(), [...(await pagesOnDemand()).values()].flat().filter(isPlain))).toEqual([]);
   });
 
   test('on forms that come back with faults, a receipt that is not known, and a list that refuses', async () => {
@@ -78,12 +82,29 @@ describe('axe finds nothing to mend', { timeout: 180_000 }, () => {
   test('on a wide screen', async () => {
     expect(await violationsOf(await visit({ viewport: { width: 1280, height: 900 } }), MAIN)).toEqual([]);
   });
+
+  test('in any pair of language and appearance, on one kind of page after the other', async () => {
+    const wide = { viewport: { width: 1280, height: 900 } };
+    const appearances = [PHONE, { ...PHONE, colorScheme: 'dark' as const }, wide, { ...wide, forcedColors: 'active' as const }];
+    const below = Map.groupBy(
+      [...fullestPages(), ...[...(await pagesOnDemand()).values()].flat()].filter((path) => !isPlain(path)),
+      (path) => splitPath(path).prefix,
+    );
+    for (const [row, prefix] of PREFIXES.entries()) {
+      const paths = below.get(prefix) ?? [];
+      expect(paths.length).toBeGreaterThan(appearances.length * PREFIXES.length);
+      for (const [column, appearance] of appearances.entries()) {
+        const path = paths[row * appearances.length + column] ?? '';
+        expect(await violationsOf(await visit(appearance), [path])).toEqual([]);
+      }
+    }
+  });
 });
 
 test('nothing has to be pushed sideways on a phone', { timeout: 120_000 }, async () => {
   const page = await visit();
   const wide: string[] = [];
-  for (const path of [...fullestPages(), ...[...(await pagesOnDemand()).values()].flat()]) {
+  for (const path of [...fullestPages(), ...[...(await pagesOnDemand()).values()].flat()].filter(isPlain)) {
     await page.goto(path);
     const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     if (over > 0) wide.push(`${path} by ${over} px`);
