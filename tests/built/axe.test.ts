@@ -34,7 +34,7 @@ const isPlain = (path: string): boolean => splitPath(path).prefix === undefined;
 /** Pages that people of every kind meet first, looked at in the other two appearances too. */
 const MAIN = ['/', '/deputies/wang-xiulan/', '/proposals/p-17-5-003/', '/reports/dr-2024-cao-lixin/', '/messages/new/?to=people:wang-xiulan'];
 
-describe('axe finds nothing to mend', { timeout: 180_000 }, () => {
+describe('axe finds nothing to mend', { timeout: 600_000 }, () => {
   test('on any kind of page on a phone', async () => {
     const paths = fullestPages().filter(isPlain);
     expect(paths.length).toBeGreaterThan(20);

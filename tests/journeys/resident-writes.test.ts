@@ -10,7 +10,7 @@ const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 /** From the home page to a deputy's page as somebody does who only knows where they live. */
 const findDeputy = async (page: Page): Promise<void> => {
   await page.goto('/');
-  await page.getByRole('link', { name: '您住在哪个社区或村？' }).click();
+  await page.getByRole('navigation', { name: '主要栏目' }).getByRole('link', { name: '查代表' }).click();
   await page.getByText('城关街道').first().click();
   await page.getByRole('link', { name: '文庙社区', exact: true }).click();
   await page.getByRole('main').getByRole('link', { name: '王秀兰', exact: true }).click();
