@@ -6,10 +6,10 @@ import type { Words } from '../words/words.ts';
 import type { CalendarEntry } from './calendar-file.ts';
 import { stationEntries } from './reception-entries.ts';
 
-export function agendaEntries(county: County, { stations, places, deputies }: Words): CalendarEntry[] {
+export function agendaEntries(county: County, { stations, places, deputies, duties }: Words): CalendarEntry[] {
   const plans = planItemsAhead(county).map(({ plan, item }): CalendarEntry => ({
     key: `plan-${plan.id}-${item.id}`,
-    title: item.title,
+    title: `${duties.planKinds[plan.kind]}：${item.title}`,
     date: item.due,
     notes: [stations.planFrom(plan.title)],
     path: `/plans/${plan.id}/`,
