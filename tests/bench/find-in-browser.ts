@@ -135,7 +135,8 @@ function watchList(): void {
     const list = document.getElementById('found');
     if (!list) return;
     new MutationObserver(() => {
-      (globalThis as Clock).laidOut = 0 * list.offsetHeight + performance.now();
+      list.getBoundingClientRect();
+      (globalThis as Clock).laidOut = performance.now();
     }).observe(list, { childList: true });
   });
 }

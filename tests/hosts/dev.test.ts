@@ -35,6 +35,7 @@ describe('npm run dev', { timeout: 60_000 }, () => {
     expect(await text('/status/', { method: 'POST', headers: { origin: url }, body: new URLSearchParams({ word: 'hello' }) })).toContain(
       '<p id="typed">hello</p>',
     );
+    expect(await text('/api/names?q=linmei')).toContain('林梅');
     expect(await (await fetch(`${url}/api/health`)).json()).toMatchObject({ status: 'ok', parts: { database: { status: 'ok' } } });
   });
 

@@ -39,6 +39,15 @@ export const sitePromises = (url: () => string): void => {
     expect(await response.text()).toMatch(/^BEGIN:/);
   });
 
+  test('a name is looked up in the files of the release, by the server too', async () => {
+    const answer = await get('/api/names?q=linmei');
+    expect(await answer.json()).toMatchObject({ matches: [{ path: '/deputies/lin-mei/', name: '林梅' }] });
+    const plan = (await (await get('/find/names/plan.json')).json()) as { folder: string };
+    const file = await get(`/find/names/${plan.folder}/0.json`);
+    expect(file.status).toBe(200);
+    expect(file.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+  });
+
   test('a page on demand asks the API in process and is never kept', async () => {
     const response = await get('/status/');
     expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');

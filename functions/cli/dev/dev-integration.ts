@@ -28,12 +28,14 @@ export const devIntegration = (contentDir: string, dataDir: string): AstroIntegr
       },
       'astro:server:setup': ({ server }) => {
         const release = devRelease(contentDir);
+        const names = devNames(contentDir);
         server.middlewares.use('/data/release.json', release.answer);
-        server.middlewares.use('/find/names/', devNames(contentDir));
+        server.middlewares.use('/find/names/', names.answer);
         server.watcher.add(contentDir);
         server.watcher.on('all', (_event, path) => {
           if (!path.startsWith(contentDir)) return;
           release.forget();
+          names.forget();
           server.ws.send({ type: 'full-reload' });
         });
       },

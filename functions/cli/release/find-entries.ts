@@ -3,12 +3,12 @@ import { areasOf, type Constituency } from '../../../db/domain/constituency.ts';
 import { LEVELS, type Congress } from '../../../db/domain/congress.ts';
 import type { Area } from '../../../db/domain/area.ts';
 import type { Entry, Name, Seats } from '../../../db/domain/find/entry.ts';
-import { withShortForm } from '../../../db/domain/find/place-words.ts';
 import { hasEnded, statusOfMandate } from '../../../db/domain/mandate-status.ts';
 import type { Mandate, Person } from '../../../db/domain/person.ts';
 import type { CivilDate } from '../../../db/domain/record-fields.ts';
 import { allMandates, find, groupBy, type HeldMandate, type Records } from '../../../db/domain/records.ts';
 import { namingsByArea, namingsOf, termRuns, wayTo, type Naming } from '../../../db/domain/representation.ts';
+import { rootAreas } from './find-roots.ts';
 
 type Context = { records: Records; seatsOf: (constituency: Constituency) => Seats; seated: ReadonlySet<string>; roots: ReadonlySet<string> };
 
@@ -38,16 +38,6 @@ export const findEntries = (records: Records, today: CivilDate): Unread[] => {
     ...Array.from(records.people.values(), (person) => personEntry(context, person)),
   ];
 };
-
-/** The areas around all places of the site, from the outside in: a name of theirs before a question changes nothing. */
-export const rootAreas = (records: Records): Area[] => {
-  const congress = find(records, 'congresses', records.site.congress);
-  const area = congress && find(records, 'areas', congress.area);
-  return area ? wayTo(records, area) : [];
-};
-
-/** All names of the root areas, also in short form. */
-export const rootNames = (records: Records): string[] => rootAreas(records).flatMap(({ name, aliases }) => [name, ...aliases].flatMap(withShortForm));
 
 const isSeated = (records: Records, { mandate }: HeldMandate, today: CivilDate): boolean => {
   const term = find(records, 'terms', mandate.term);

@@ -7,10 +7,11 @@ import { prepare } from '../../../db/domain/find/rank.ts';
 import { foldMap, foldName } from '../../../db/domain/fold.ts';
 import type { CivilDate } from '../../../db/domain/record-fields.ts';
 import type { Records } from '../../../db/domain/records.ts';
-import { findEntries, rootNames } from './find-entries.ts';
+import { findEntries } from './find-entries.ts';
 import { spreadEntries } from './find-files.ts';
 import { keysOf } from './find-keys.ts';
 import { readingsOf } from './find-readings.ts';
+import { rootNames } from './find-roots.ts';
 import { foldScript, foldTable } from './fold-script.ts';
 
 /** The folder of all names; below it one folder, named by its content, holds the files. */
