@@ -45,13 +45,11 @@ export function calendarFile({ name, path, entries, asOf, site }: CalendarOrder)
     source: new URL(path, site).href,
     url: new URL(path, site).href,
     ttl: DAY,
-    // Named by each event: with a zone of the whole calendar, DTSTAMP would lose its UTC mark.
-    timezone: { name: null, generator: () => BEIJING_ZONE },
   });
   for (const entry of entries) calendar.createEvent({ ...eventOf(entry, site), stamp });
-  const text = `${calendar.toString()}\r\n`;
-  // A calendar must hold something (RFC 5545, 3.6), also after a deputy has left and nothing lies ahead.
-  return entries.length > 0 ? text : text.replace('END:VCALENDAR', `${BEIJING_ZONE}END:VCALENDAR`);
+  // Given to the library, the zone would stand before the calendar's last property and take the UTC mark off DTSTAMP.
+  // It is there without entries too: a calendar must hold something (RFC 5545, 3.6), also after a deputy has left.
+  return `${calendar.toString().replace(/^(?=BEGIN:VEVENT|END:VCALENDAR)/m, BEIJING_ZONE)}\r\n`;
 }
 
 function eventOf({ key, title, date, hours, last, place, map, notes, path, state }: CalendarEntry, site: URL) {

@@ -80,6 +80,8 @@ describe('the calendar of a station, read by another parser', () => {
     const file = stationFile(smallCounty());
     expect(file.endsWith('END:VCALENDAR\r\n')).toBe(true);
     expect(file.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+    // Properties of the calendar come before everything in it.
+    expect(file.slice(file.indexOf('BEGIN:VTIMEZONE')).replaceAll(/^BEGIN:(V\w+)\r\n[\s\S]*?^END:\1\r\n/gm, '')).toBe('END:VCALENDAR\r\n');
     expect(file.split('\r\n').filter((line) => Buffer.byteLength(line) > 75)).toEqual([]);
     expect(read(file).map(({ stamp }) => stamp)).toEqual(read(file).map(() => '2026-11-21T16:00:00Z'));
     const uids = read(file).map(({ uid }) => uid);
