@@ -60,6 +60,16 @@ describe('axe finds nothing to mend', { timeout: 600_000 }, () => {
     expect(await violationsOf(page, ['/proposals/list/?year=abc'])).toEqual([]);
   });
 
+  test('on what a look-up finds, and where it finds nothing', async () => {
+    const page = await visit();
+    await page.goto('/find/?q=%E5%8C%97%E5%85%B3');
+    await page.locator('#found li').first().waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.goto('/find/?q=%E7%81%AB%E6%98%9F%E5%9F%BA%E5%9C%B0');
+    await page.locator('#nothing').waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+
   test('on search results', async () => {
     const page = await visit();
     await page.goto('/search/?q=%E5%85%AC%E4%BA%A4');
