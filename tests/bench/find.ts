@@ -10,7 +10,7 @@ import { AREAS, largeCounty, PEOPLE, seeded } from './large-county.ts';
 import { median, type Result } from './result.ts';
 
 const TODAY = '2026-11-22';
-const QUESTIONS = 600;
+const QUESTIONS = 2000;
 const RANDOM = 10_000;
 
 /** Generates the country, spreads its names, asks it, and opens the page of the sample county in a browser. */

@@ -157,7 +157,7 @@ describe('the files', () => {
     await fc.assert(
       fc.asyncProperty(question, async (q) => {
         const { matches } = viewFound(await names(q));
-        expect(matches.length).toBeLessThanOrEqual(20);
+        expect(matches.length).toBeLessThanOrEqual(12);
       }),
       { numRuns: 10_000 },
     );

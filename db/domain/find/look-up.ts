@@ -7,7 +7,7 @@ import { byRank, isNear, match, prepare, RANKS, type Match, type Prepared } from
 import { isLetters } from './reading.ts';
 
 /** Most answers that are listed. */
-const MOST = 20;
+const MOST = 12;
 const MOST_NEAR = 8;
 
 export type Found = {

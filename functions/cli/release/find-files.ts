@@ -1,22 +1,27 @@
 /** Spreads entries over files of a few kilobytes, so that whatever is asked is in one of them (see db/domain/find/plan.ts). */
 import { packEntry, type Entry, type Part, type Seats } from '../../../db/domain/find/entry.ts';
 import { fileOf, groupOf } from '../../../db/domain/find/plan.ts';
+import { blur } from '../../../db/domain/find/reading.ts';
+import type { Key } from './find-keys.ts';
 
 /** Bytes of a file before it is packed, some 4 kB on the way, so that a question may open two; of very many names 7 kB, and one. */
 const FILE_BYTES = { few: 12_000, many: 19_000 };
 const MANY = 20_000;
 /** Entries of a list of the best: one more than is shown, so that it is seen that there are more. */
-const BEST = 21;
+const BEST = 13;
+/** How many are looked at for it. */
+const LOOKED_AT = 500;
 
 /** Share of a file that a group may fill: many small groups spread evenly, few large ones do not. */
 const LARGEST_GROUP = 0.3;
 
-type Posting = { key: string; at: number };
+/** `key` is blurred where it is in letters, `spelled` is not. */
+type Posting = { key: string; spelled: string; first: boolean; at: number };
 type Weight = { plain: number; read: number; seats: readonly Seats[] };
 export type Spread = { crossings: Set<string>; files: Part[]; spare: boolean };
 
 /** @param keys for each entry the beginnings that it is filed under */
-export const spreadEntries = (entries: readonly Entry[], keys: readonly string[][]): Spread => {
+export const spreadEntries = (entries: readonly Entry[], keys: readonly Key[][]): Spread => {
   const weights = entries.map(weigh);
   const spare = entries.length < MANY;
   const limit = spare ? FILE_BYTES.few : FILE_BYTES.many;
@@ -33,7 +38,7 @@ export const spreadEntries = (entries: readonly Entry[], keys: readonly string[]
   };
   open(
     '',
-    keys.flatMap((list, at) => list.map((key) => ({ key, at }))),
+    keys.flatMap((list, at) => list.map(({ text, first }) => ({ key: keyOfSpelling(text), spelled: text, first, at }))),
   );
   const total = [...groups.values()].reduce((sum, group) => sum + sizeOf(group, weights), 0);
   let filled = fill(groups, Math.max(1, Math.floor(total / limit)));
@@ -68,14 +73,33 @@ const sizeOf = (postings: readonly Posting[], weights: readonly Weight[]): numbe
   return bytes;
 };
 
-/** Whole names first, then short before long ones; the order of the entries has places before persons. */
+const keyOfSpelling = (text: string): string => (text.startsWith('~') ? `~${blur(text.slice(1))}` : text);
+
+/**
+ * Whole names first, then names that begin so, short before long ones; the order of the entries has places before persons.
+ * Spellings that blur to the same beginning are asked for one by one, so each has a list of its own.
+ */
 const bestOf = (beginning: string, postings: readonly Posting[]): Posting[] => {
-  const order = ({ key, at }: Posting): number => (key === beginning ? 0 : key.length) * 1e7 + at;
-  const seen = new Set<number>();
-  return postings
-    .toSorted((a, b) => order(a) - order(b))
-    .filter(({ at }) => !seen.has(at) && seen.add(at))
-    .slice(0, BEST);
+  const order = ({ key, first, at }: Posting): number => ((first ? 0 : 100) + (key === beginning ? 0 : key.length)) * 1e7 + at;
+  const best: Posting[] = [];
+  const listed = new Map<string, Set<number>>();
+  for (const posting of postings.toSorted((a, b) => order(a) - order(b)).slice(0, LOOKED_AT)) {
+    const spelling = spellingOf(beginning, posting.spelled);
+    const known = listed.get(spelling) ?? new Set();
+    listed.set(spelling, known);
+    if (known.size >= BEST || known.has(posting.at)) continue;
+    known.add(posting.at);
+    best.push(posting);
+  }
+  return best.slice(0, BEST * 3);
+};
+
+/** The longest part of a spelling that is blurred to this beginning. */
+const spellingOf = (beginning: string, spelled: string): string => {
+  if (!beginning.startsWith('~')) return beginning;
+  let length = beginning.length * 2;
+  while (length > beginning.length && keyOfSpelling(spelled.slice(0, length)) !== beginning) length -= 1;
+  return spelled.slice(0, length);
 };
 
 const packPart = (entries: readonly Entry[], postings: readonly Posting[]): Part => {

@@ -2,26 +2,28 @@
 import { isPerson } from '../../../db/domain/find/entry.ts';
 import { lengthWithoutEnding, withShortForm } from '../../../db/domain/find/place-words.ts';
 import type { Prepared } from '../../../db/domain/find/rank.ts';
-import { blur } from '../../../db/domain/find/reading.ts';
 
-/** Keys in characters, and keys in letters behind a `~` (see `Plan`). */
-export const keysOf = (prepared: Prepared): string[] => {
+/** A beginning in characters, or in letters behind a `~` as they are spelled (see `Plan`); `first` where a whole name begins so. */
+export type Key = { text: string; first: boolean };
+
+export const keysOf = (prepared: Prepared): Key[] => {
   const person = isPerson(prepared.entry);
   // A constituency is asked for by its whole name, if at all.
-  if (prepared.entry.kind === 'constituency') return prepared.texts.flat();
-  const keys = new Set<string>();
+  if (prepared.entry.kind === 'constituency') return prepared.texts.flat().map((text) => ({ text, first: true }));
+  const keys = new Map<string, boolean>();
+  const add = (text: string, first: boolean) => keys.set(text, first || keys.get(text) === true);
   for (const [index, forms] of prepared.texts.entries()) {
-    for (const text of forms) for (const at of beginningsIn(text, person)) keys.add(Array.from(text).slice(at).join(''));
+    for (const text of forms) for (const at of beginningsIn(text, person)) add(Array.from(text).slice(at).join(''), at === 0);
     // A given name alone is typed in characters, hardly ever in letters.
     const from = person ? [0] : beginningsIn(forms[0] ?? '', false);
     for (const { letters, starts, initials } of prepared.sounds()[index] ?? []) {
-      for (const at of from) if (starts[at] !== undefined) keys.add(`~${blur(letters.slice(starts[at]))}`);
-      if (initials !== '') keys.add(`~${blur(initials)}`);
+      for (const at of from) if (starts[at] !== undefined) add(`~${letters.slice(starts[at])}`, at === 0);
+      if (initials !== '') add(`~${initials}`, false);
     }
   }
-  for (const place of prepared.place().flatMap(withShortForm)) for (const [text = ''] of prepared.texts) keys.add(place + text);
+  for (const place of prepared.place().flatMap(withShortForm)) for (const [text = ''] of prepared.texts) add(place + text, false);
   keys.delete('');
-  return [...keys];
+  return [...keys].map(([text, first]) => ({ text, first }));
 };
 
 /**
