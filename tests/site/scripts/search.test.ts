@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { foldScript, foldTable } from '../../../functions/cli/release/fold-script.ts';
-import { foldQuery } from '../../../site/browser/fold-query.ts';
-import { asksAnything, readSearch, searchAddress } from '../../../site/browser/search-question.ts';
+import { foldQuery } from '../../../site/scripts/fold-query.ts';
+import { asksAnything, readSearch, searchAddress } from '../../../site/scripts/search-question.ts';
 
 describe('one script for searching', () => {
   const text = '本縣鳳林鎮農路毀損，請於頭前溪裏設置路燈；著名的皇后大道、頭髮與發展。';
