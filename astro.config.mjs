@@ -24,6 +24,7 @@ const WORKER_PACKAGES = [
   'drizzle-orm/sqlite-core',
   'hono',
   'hono/factory',
+  'nodemailer',
   'papaparse',
   'zod',
 ];

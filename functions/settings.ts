@@ -11,6 +11,9 @@ export type Secrets = z.infer<typeof secretsShape>;
 
 const origin = z.url({ protocol: /^https?$/, error: '应为完整网址，例如 https://rd.example.cn' });
 
+const address = (protocol: RegExp, error: string) =>
+  z.string().refine((text) => URL.canParse(text) && protocol.test(new URL(text).protocol.slice(0, -1)) && new URL(text).hostname !== '', { error });
+
 const settingsShape = secretsShape.extend({
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce
@@ -28,8 +31,11 @@ const settingsShape = secretsShape.extend({
     .optional(),
   DATABASE_TOKEN: z.string().optional(),
   CHALLENGE: z.enum(['on', 'off'], { error: '应为 on 或 off' }).default('on'),
-  MAIL_URL: z.string().optional(),
-  SMS_URL: z.string().optional(),
+  MAIL_URL: address(
+    /^(?:smtps?|https?)$/,
+    '应为 smtp://、smtps:// 或 https:// 开头的完整网址，例如 smtps://用户名:密码@主机:465/?from=发件地址',
+  ).optional(),
+  SMS_URL: address(/^https?$/, '应为 http:// 或 https:// 开头的完整网址').optional(),
   TRUSTED_PROXY: z
     .string()
     .regex(/^[a-z0-9-]{1,60}$/i, { error: '应为代理写入访客地址的请求头名称，例如 x-real-ip' })

@@ -9,6 +9,7 @@ import { securityHeaders } from './headers.ts';
 import { host } from './host.ts';
 import { eraseSenders } from './jobs/erase-senders.ts';
 import { forgetExpired } from './jobs/forget-expired.ts';
+import { sendNotices } from './jobs/send-notices.ts';
 import { createRecords } from './records.ts';
 import { readSettings } from './settings.ts';
 
@@ -18,6 +19,8 @@ type Waiting = { waitUntil: (work: Promise<unknown>) => void };
 type Site = { context: AppContext; fetch: ReturnType<typeof createApp>['fetch'] };
 
 let opened: Site | undefined;
+
+const EVERY_MINUTE = '* * * * *';
 
 /** True under `npm run dev` alone; bundlers other than Astro's leave `env` undefined. */
 const isDev = (import.meta as { env?: { DEV?: boolean } }).env?.DEV === true;
@@ -84,10 +87,11 @@ const withHeaders = (given: Response): Response => {
 
 export default {
   fetch: async (request: Request, env: Bindings, waiting: Waiting): Promise<Response> => withHeaders(await answer(request, env, waiting)),
-  /** Hourly. Publishing runs where the content is (its own machine or CI), not here. */
-  scheduled: (_event: unknown, env: Bindings, waiting: Waiting): void => {
+  /** By the crons of wrangler.toml. Publishing runs where the content is (its own machine or CI), not here. */
+  scheduled: ({ cron }: { cron: string }, env: Bindings, waiting: Waiting): void => {
     const { context } = (opened ??= openSite(env, ''));
     // One failure does not stop the other.
+    if (cron === EVERY_MINUTE) return waiting.waitUntil(sendNotices(context));
     for (const job of [forgetExpired, eraseSenders]) waiting.waitUntil(job(context));
   },
 };

@@ -1,10 +1,14 @@
+import { SENT_DAYS } from '../domain/notice.ts';
 import type { Database } from '../remote.ts';
 import { NOW } from './moment.ts';
 
 /** Forgets repeat keys and used challenges that can no longer matter. */
 export async function forgetExpired(db: Database): Promise<void> {
   await db.client.batch(
-    ['idempotency_keys', 'used_challenges'].map((table) => ({ sql: `DELETE FROM ${table} WHERE expires_at < ${NOW}`, args: [] })),
+    [
+      ...['idempotency_keys', 'used_challenges'].map((table) => ({ sql: `DELETE FROM ${table} WHERE expires_at < ${NOW}`, args: [] })),
+      { sql: `DELETE FROM outbox WHERE state = 'sent' AND sent_on < date('now', ?)`, args: [`-${SENT_DAYS} days`] },
+    ],
     'write',
   );
 }
@@ -14,13 +18,17 @@ export async function forgetExpired(db: Database): Promise<void> {
  * @returns how many senders were erased
  */
 export async function eraseSenders(db: Database, day: string): Promise<number> {
-  const { rowsAffected } = await db.client.execute({
-    sql: `DELETE FROM message_senders WHERE message_id IN (
-      SELECT id FROM messages WHERE state IN ('answered', 'closed', 'refused', 'withdrawn', 'expired')
-        AND (SELECT max(on_day) FROM message_events WHERE message_events.message_id = messages.id) <= ?)`,
-    args: [day],
-  });
-  return rowsAffected;
+  const over = `SELECT id FROM messages WHERE state IN ('answered', 'closed', 'refused', 'withdrawn', 'expired')
+    AND (SELECT max(on_day) FROM message_events WHERE message_events.message_id = messages.id) <= ?`;
+  const [, erased] = await db.client.batch(
+    [
+      // A notice that still waits holds the same contact.
+      { sql: `DELETE FROM outbox WHERE state <> 'sent' AND about IN (${over})`, args: [day] },
+      { sql: `DELETE FROM message_senders WHERE message_id IN (${over})`, args: [day] },
+    ],
+    'write',
+  );
+  return erased?.rowsAffected ?? 0;
 }
 
 /** Resolves if the database answers and has its tables. */

@@ -1,9 +1,13 @@
 import { z } from 'zod';
+import { countNotices } from '../../db/queries/outbox.ts';
 import { ping } from '../../db/queries/upkeep.ts';
 import type { ActContext } from '../act-context.ts';
 
 /** Hours after which a release counts as stale: it is made anew every day. */
 const STALE_HOURS = 36;
+
+/** Minutes after which a notice that is due counts as late: the job runs every minute. */
+const LATE_MINUTES = 60;
 
 const status = z.enum(['ok', 'warn', 'down']);
 export const health = z
@@ -12,6 +16,7 @@ export const health = z
     parts: z.object({
       release: z.object({ status, id: z.string().optional(), builtAt: z.string().optional(), ageHours: z.number().optional() }),
       database: z.object({ status }),
+      outbox: z.object({ status, waiting: z.number().optional(), lateMinutes: z.number().optional(), failed: z.number().optional() }),
     }),
   })
   .meta({ id: 'Health', description: '各部分是否正常' });
@@ -19,9 +24,9 @@ export type Health = z.infer<typeof health>;
 
 /** How the parts are that this site has. */
 export async function reportHealth(context: ActContext): Promise<Health> {
-  const [release, database] = await Promise.all([releaseHealth(context), databaseHealth(context)]);
-  const all = [release.status, database.status];
-  return { status: all.includes('down') ? 'down' : all.includes('warn') ? 'warn' : 'ok', parts: { release, database } };
+  const [release, database, outbox] = await Promise.all([releaseHealth(context), databaseHealth(context), outboxHealth(context)]);
+  const all = [release.status, database.status, outbox.status];
+  return { status: all.includes('down') ? 'down' : all.includes('warn') ? 'warn' : 'ok', parts: { release, database, outbox } };
 }
 
 async function releaseHealth({ records, clock }: ActContext): Promise<Health['parts']['release']> {
@@ -39,4 +44,15 @@ async function databaseHealth({ db }: ActContext): Promise<Health['parts']['data
     () => ({ status: 'ok' as const }),
     () => ({ status: 'down' as const }),
   );
+}
+
+/** A warning where notices are not going out, or some were given up and wait for a person. */
+async function outboxHealth({ db, clock }: ActContext): Promise<Health['parts']['outbox']> {
+  try {
+    const { waiting, dueSince, failed } = await countNotices(db);
+    const lateMinutes = dueSince === undefined ? 0 : Math.max(0, Math.floor((clock.now().getTime() - Date.parse(dueSince)) / 60_000));
+    return { status: lateMinutes > LATE_MINUTES || failed > 0 ? 'warn' : 'ok', waiting, lateMinutes, failed };
+  } catch {
+    return { status: 'down' };
+  }
 }

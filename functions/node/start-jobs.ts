@@ -2,15 +2,17 @@ import { Cron } from 'croner';
 import type { AppContext } from '../context.ts';
 import { eraseSenders } from '../jobs/erase-senders.ts';
 import { forgetExpired } from '../jobs/forget-expired.ts';
+import { sendNotices } from '../jobs/send-notices.ts';
 import { publishApart } from './publish-apart.ts';
 
 /** Five minutes into each day: what is overdue, and the next reception day, change with the date. */
 export const DAILY = '5 0 * * *';
 const HOURLY = '17 * * * *';
+const EVERY_MINUTE = '* * * * *';
 /** Times are Beijing's wherever the machine stands; a job still running is not started again. */
 export const CLOCK = { timezone: 'Asia/Shanghai', protect: true };
 
-/** Starts what one machine does by itself: the daily publish, forgetting what has expired, erasing who wrote. */
+/** Starts what one machine does by itself: the daily publish, forgetting what has expired, erasing who wrote, sending notices. */
 export const startJobs = (context: AppContext): { stop: () => void } => {
   const run = (event: string, work: () => Promise<unknown>) => async () => {
     try {
@@ -31,6 +33,14 @@ export const startJobs = (context: AppContext): { stop: () => void } => {
       CLOCK,
       run('erase-senders', async () => void (await eraseSenders(context))),
     ),
+    new Cron(EVERY_MINUTE, CLOCK, async () => {
+      // Logged where something was sent, not every minute.
+      const sent = await sendNotices(context).catch((error: unknown) => {
+        context.log({ level: 'error', event: 'send-notices', errorName: error instanceof Error ? error.name : typeof error });
+        return 0;
+      });
+      if (sent > 0) context.log({ level: 'info', event: 'send-notices', status: sent });
+    }),
   ];
   return { stop: () => jobs.forEach((job) => job.stop()) };
 };

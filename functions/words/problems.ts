@@ -32,6 +32,7 @@ export const PROBLEMS: Record<string, { title: string; detail: string }> = {
   receiptNotFound: { title: '没有查到留言', detail: '没有与这个回执码对应的留言。请核对回执码。' },
   recordNotFound: { title: '没有这份记录', detail: '请检查地址，或从首页重新查找。' },
   messageNotFound: { title: '没有这件公开留言', detail: '这件留言不存在或没有公开。' },
+  noticeNotWaiting: { title: '这条通知不在待办之列', detail: '它已经发出，或已随联系方式一起删除。请刷新列表。' },
   notSample: { title: '不是示范网站', detail: '只有内容里写明 sample: true 的网站才能加入示范数据。' },
   challengeWrong: { title: '人机验证没有通过', detail: '验证无效、已过期或已用过。请刷新验证后重新提交，您填写的内容不会丢失。' },
 };

@@ -6,6 +6,7 @@ import { openDatabase } from '../../db/client.ts';
 import type { MessageState } from '../../db/domain/message.ts';
 import { migrateDatabase } from '../../db/migrate.ts';
 import { messageEvents, messages, messageSenders } from '../../db/tables/messages.ts';
+import { outbox } from '../../db/tables/outbox.ts';
 import { eraseSenders } from '../../functions/jobs/erase-senders.ts';
 import type { Settings } from '../../functions/settings.ts';
 
@@ -37,11 +38,14 @@ test('who wrote is forgotten 35 days after the answer or the end, and not before
       { messageId: id, ordinal: 2, state, on },
     ]);
     await db.orm.insert(messageSenders).values({ messageId: id, sealed: 'sealed' });
+    const notice = { about: id, channel: 'hand', template: 'messageAnswered', sealed: 'sealed', state: 'byHand', nextAt: '', createdOn: on } as const;
+    await db.orm.insert(outbox).values({ ...notice, id: `ntc_${id}`, event: id });
   }
   const context = { db, clock: { now: () => new Date('2026-11-22T04:00:00Z') }, settings: { today: undefined } as Settings };
   expect(await eraseSenders(context)).toBe(2);
   expect(await eraseSenders(context)).toBe(0);
   expect((await db.orm.select().from(messageSenders)).map(({ messageId }) => messageId).toSorted()).toEqual(['msg_answered_lately', 'msg_waiting']);
+  expect((await db.orm.select().from(outbox)).map(({ about }) => about).toSorted()).toEqual(['msg_answered_lately', 'msg_waiting']);
   expect(await db.orm.select().from(messages)).toHaveLength(4);
   db.close();
 });

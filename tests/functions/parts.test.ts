@@ -91,6 +91,9 @@ describe('settings', () => {
   });
   test('the challenge cannot be switched off on a real site', () => {
     expect(() => readSettings({ ...secrets, CHALLENGE: 'off', SITE_URL: 'https://rd.example.cn' })).toThrow('CHALLENGE');
+    for (const wrong of ['mail.example.cn', 'imap://mail.example.cn', 'smtp://'])
+      expect(() => readSettings({ ...secrets, MAIL_URL: wrong })).toThrow('MAIL_URL');
+    expect(() => readSettings({ ...secrets, SMS_URL: 'smtp://sms.example.cn' })).toThrow('SMS_URL');
     expect(readSettings({ ...secrets, CHALLENGE: 'off' }).challenge).toBe(false);
   });
   test('on one machine the secrets are made once, for their owner only', () => {

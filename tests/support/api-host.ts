@@ -11,6 +11,7 @@ import { forActs, type ActContext } from '../../functions/act-context.ts';
 import { createApp } from '../../functions/app.ts';
 import { startLibsqlEndpoint } from '../../functions/cli/libsql-endpoint.ts';
 import type { LogEntry } from '../../functions/context.ts';
+import { sendNotices } from '../../functions/jobs/send-notices.ts';
 import { createRecords } from '../../functions/records.ts';
 import { readSettings } from '../../functions/settings.ts';
 import { namesAsFiles } from './names.ts';
@@ -25,10 +26,14 @@ export type ApiHost = {
   /** The same database, and a context for acts on it. */
   db: Database;
   context: ActContext;
+  /** Sends the notices that are due, in the host itself. */
+  sendNotices: () => Promise<unknown>;
   /** Lines of the log (Node only). */
   log: LogEntry[];
   close: () => Promise<void>;
 };
+
+type Scheduled = { scheduled: (event: { cron: string }) => Promise<unknown> };
 
 const key = () => randomBytes(32).toString('base64url');
 
@@ -66,11 +71,13 @@ export async function startNodeHost(more: Record<string, string> = {}, wrap: (db
   const settings = readSettings(testEnvironment(more));
   const given = { db: wrap(db), records: testRecords(), settings, clock: { now: () => new Date() }, log: (entry: LogEntry) => void log.push(entry) };
   const app = createApp(given);
+  const context = forActs({ ...given, db });
   return {
     name: 'node',
     send: async (path, init) => app.fetch(requestOf(path, init), {}),
     db,
-    context: forActs({ ...given, db }),
+    context,
+    sendNotices: () => sendNotices(context),
     log,
     async close() {
       db.close();
@@ -110,6 +117,7 @@ async function startWorkerHost(more: Record<string, string> = {}): Promise<ApiHo
     },
     db,
     context: forActs({ db, records: testRecords(), settings, clock: { now: () => new Date() }, log: () => {} }),
+    sendNotices: async () => ((await worker.getWorker()) as unknown as Scheduled).scheduled({ cron: '* * * * *' }),
     log: [],
     async close() {
       await worker.dispose();
