@@ -18,3 +18,11 @@ export async function openDatabase(options: RemoteOptions & { turns?: TurnLimits
   for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON']) await client.execute(`PRAGMA ${pragma}`);
   return databaseOver(oneAtATime(client, options.turns), true);
 }
+
+/** Opens a copy that nobody else uses, without a log beside it: the file alone is the whole database, before and after. */
+export async function openCopy(file: string): Promise<Database> {
+  closeSync(openSync(file, 'a', 0o600));
+  const client = createClient({ url: `file:${file}`, concurrency: 1 });
+  await client.execute('PRAGMA journal_mode = DELETE');
+  return databaseOver(oneAtATime(client, { wait: 600_000, hold: 600_000 }), true);
+}

@@ -35,3 +35,17 @@ export async function eraseSenders(db: Database, day: string): Promise<number> {
 export async function ping(db: Database): Promise<void> {
   await db.client.execute({ sql: 'SELECT count(*) FROM code_sets', args: [] });
 }
+
+/** Notes that recurring work was done well, now. */
+export async function noteUpkeep(db: Database, task: string, note?: string): Promise<void> {
+  await db.client.execute({
+    sql: `INSERT INTO upkeep (task, at, note) VALUES (?, ${NOW}, ?) ON CONFLICT (task) DO UPDATE SET at = excluded.at, note = excluded.note`,
+    args: [task, note ?? null],
+  });
+}
+
+/** When work was last done well, and what it left; undefined where it never was. */
+export async function findUpkeep(db: Database, task: string): Promise<{ at: string; note: string | undefined } | undefined> {
+  const row = (await db.client.execute({ sql: 'SELECT at, note FROM upkeep WHERE task = ?', args: [task] })).rows[0];
+  return row && { at: row.at as string, note: (row.note as string | null) ?? undefined };
+}

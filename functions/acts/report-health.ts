@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { countNotices } from '../../db/queries/outbox.ts';
-import { ping } from '../../db/queries/upkeep.ts';
+import { findUpkeep, ping } from '../../db/queries/upkeep.ts';
 import type { ActContext } from '../act-context.ts';
 
 /** Hours after which a release counts as stale: it is made anew every day. */
 const STALE_HOURS = 36;
+const HOUR = 3_600_000;
 
 /** Minutes after which a notice that is due counts as late: the job runs every minute. */
 const LATE_MINUTES = 60;
@@ -17,6 +18,7 @@ export const health = z
       release: z.object({ status, id: z.string().optional(), builtAt: z.string().optional(), ageHours: z.number().optional() }),
       database: z.object({ status }),
       outbox: z.object({ status, waiting: z.number().optional(), lateMinutes: z.number().optional(), failed: z.number().optional() }),
+      backup: z.object({ status, madeAt: z.string().optional(), ageHours: z.number().optional() }),
     }),
   })
   .meta({ id: 'Health', description: '各部分是否正常' });
@@ -24,15 +26,20 @@ export type Health = z.infer<typeof health>;
 
 /** How the parts are that this site has. */
 export async function reportHealth(context: ActContext): Promise<Health> {
-  const [release, database, outbox] = await Promise.all([releaseHealth(context), databaseHealth(context), outboxHealth(context)]);
-  const all = [release.status, database.status, outbox.status];
-  return { status: all.includes('down') ? 'down' : all.includes('warn') ? 'warn' : 'ok', parts: { release, database, outbox } };
+  const [release, database, outbox, backup] = await Promise.all([
+    releaseHealth(context),
+    databaseHealth(context),
+    outboxHealth(context),
+    backupHealth(context),
+  ]);
+  const all = [release.status, database.status, outbox.status, backup.status];
+  return { status: all.includes('down') ? 'down' : all.includes('warn') ? 'warn' : 'ok', parts: { release, database, outbox, backup } };
 }
 
 async function releaseHealth({ records, clock }: ActContext): Promise<Health['parts']['release']> {
   try {
     const { id, builtAt } = (await records.current()).release;
-    const ageHours = Math.max(0, Math.round((clock.now().getTime() - Date.parse(builtAt)) / 360_000) / 10);
+    const ageHours = hoursSince(builtAt, clock.now());
     return { status: ageHours > STALE_HOURS ? 'warn' : 'ok', id, builtAt, ageHours };
   } catch {
     return { status: 'down' };
@@ -56,3 +63,17 @@ async function outboxHealth({ db, clock }: ActContext): Promise<Health['parts'][
     return { status: 'down' };
   }
 }
+/** Warns where the last backup is old, or where a site that is no sample has none. */
+async function backupHealth({ db, records, clock }: ActContext): Promise<Health['parts']['backup']> {
+  try {
+    const made = await findUpkeep(db, 'backup');
+    if (!made) return { status: (await records.current()).release.site.sample ? 'ok' : 'warn' };
+    const ageHours = hoursSince(made.at, clock.now());
+    return { status: ageHours > STALE_HOURS ? 'warn' : 'ok', madeAt: made.at, ageHours };
+  } catch {
+    return { status: 'warn' };
+  }
+}
+
+/** Hours in tenths; a clock that jumped back gives 0. */
+const hoursSince = (moment: string, now: Date): number => Math.max(0, Math.round(((now.getTime() - Date.parse(moment)) / HOUR) * 10) / 10);

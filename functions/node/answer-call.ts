@@ -3,6 +3,7 @@ import { DomainError } from '../../db/domain/problem.ts';
 import { CallRefused, type Call } from '../../db/socket.ts';
 import { forActs, type ActContext } from '../act-context.ts';
 import { addSample } from '../acts/add-sample.ts';
+import { copyAsked, copyDatabase, noteBackup } from '../acts/copy-database.ts';
 import { issueCodes, codesToIssue } from '../acts/issue-codes.ts';
 import { loadProposalIndex, newProposalIndex } from '../acts/load-proposal-index.ts';
 import { openRating, windowsToOpen } from '../acts/open-rating.ts';
@@ -22,6 +23,8 @@ const CALLS: Record<string, (context: ActContext, input: unknown) => Promise<unk
   issueCodes: async (context, input) => issueCodes(context, codesToIssue.parse(input)),
   openRating: async (context, input) => openRating(context, windowsToOpen.parse(input)),
   addSample: (context) => addSample(context),
+  copyDatabase: async (context, input) => copyDatabase(context, copyAsked.parse(input)),
+  noteBackup: (context) => noteBackup(context),
 };
 
 /** Does one call. @throws CallRefused with a sentence where the act says no, else as the act throws */

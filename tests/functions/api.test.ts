@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { noteBackup } from '../../functions/acts/copy-database.ts';
 import { issueCodes } from '../../functions/acts/issue-codes.ts';
 import { openRating } from '../../functions/acts/open-rating.ts';
 import { HOSTS, SITE, type ApiHost } from '../support/api-host.ts';
@@ -35,6 +36,15 @@ describe.each(HOSTS)('the API on %s', (_, start) => {
     const answer = await host.send('/api/health');
     expect(answer.status).toBe(200);
     expect(await answer.json()).toMatchObject({ parts: { database: { status: 'ok' }, release: { id: '20261122-080000-abcdef' } } });
+  });
+
+  test('health says when the last backup is old', async () => {
+    const backup = async () => ((await (await host.send('/api/health')).json()) as { parts: { backup: unknown } }).parts.backup;
+    await noteBackup(host.context);
+    expect(await backup()).toMatchObject({ status: 'ok', ageHours: 0 });
+    await host.db.client.execute("UPDATE upkeep SET at = '2026-01-01T00:00:00.000Z' WHERE task = 'backup'");
+    expect(await backup()).toMatchObject({ status: 'warn', madeAt: '2026-01-01T00:00:00.000Z' });
+    await noteBackup(host.context);
   });
 
   test('a rating is counted once, and a repeat gets the same receipt', async () => {

@@ -1,0 +1,63 @@
+/** What a later copy of the same database knows that an older one must not forget: ratings, erasures, who did what. */
+import type { Database } from '../remote.ts';
+import { countRows, tablesOf } from './copies.ts';
+
+/** Tables that only grow: codes and ratings, and the audit rows. They are taken over whole or not at all. */
+const GROWING = /^(?:codes$|code_|rating_|audit)/;
+
+export type Merged = {
+  /** Erasures that the older copy did not know. */
+  erased: number;
+  /** Ratings that were given after the older copy; undefined where the later copy lacks some, so that it is no later state. */
+  ratings: number | undefined;
+};
+
+/** Brings what only the later copy knows into the older one. Both files must have been looked into first. */
+export async function takeFromLater(db: Database, laterFile: string): Promise<Merged> {
+  const { client } = db;
+  await client.execute('PRAGMA foreign_keys = OFF');
+  await client.execute({ sql: 'ATTACH DATABASE ? AS later', args: [laterFile] });
+  try {
+    const theirs = new Set(
+      (await client.execute("SELECT name FROM later.sqlite_schema WHERE type = 'table'")).rows.map(({ name }) => name as string),
+    );
+    const before = await countRows(client, 'rating_claims');
+    const erasedBefore = await countRows(client, 'erasures');
+    if (theirs.has('erasures')) await client.execute('INSERT OR IGNORE INTO erasures SELECT message_id, on_day FROM later.erasures');
+    const known = theirs.has('rating_claims') && (await lacksNoClaim(client));
+    if (known) {
+      const growing = (await tablesOf(client)).filter((name) => GROWING.test(name) && theirs.has(name));
+      await client.batch((await Promise.all(growing.map((table) => replaceRows(client, table)))).flat(), 'write');
+    }
+    const ratings = known ? (await countRows(client, 'rating_claims')) - before : undefined;
+    return { erased: (await countRows(client, 'erasures')) - erasedBefore, ratings };
+  } finally {
+    await client.execute('DETACH DATABASE later');
+  }
+}
+
+/** Erases again whoever was erased, and ends every session of the desk. */
+export async function eraseAgain(db: Database): Promise<number> {
+  const tables = new Set(await tablesOf(db.client));
+  if (tables.has('session')) await db.client.execute('DELETE FROM session');
+  const { rowsAffected } = await db.client.execute('DELETE FROM message_senders WHERE message_id IN (SELECT message_id FROM erasures)');
+  return rowsAffected;
+}
+
+async function lacksNoClaim(client: Database['client']): Promise<boolean> {
+  const { rows } = await client.execute(
+    `SELECT count(*) AS n FROM main.rating_claims here
+     WHERE NOT EXISTS (SELECT 1 FROM later.rating_claims there WHERE there.code_hash = here.code_hash AND there.report_id = here.report_id)`,
+  );
+  return Number(rows[0]?.n) === 0;
+}
+
+// Only the columns that both have: the later copy may be of an older version.
+async function replaceRows(client: Database['client'], table: string): Promise<string[]> {
+  const { rows } = await client.execute({
+    sql: "SELECT name FROM pragma_table_info(?) WHERE name IN (SELECT name FROM pragma_table_info(?, 'later'))",
+    args: [table, table],
+  });
+  const columns = rows.map(({ name }) => `"${String(name)}"`).join(', ');
+  return [`DELETE FROM main."${table}"`, `INSERT INTO main."${table}" (${columns}) SELECT ${columns} FROM later."${table}"`];
+}
