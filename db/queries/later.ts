@@ -36,12 +36,24 @@ export async function takeFromLater(db: Database, laterFile: string): Promise<Me
   }
 }
 
-/** Erases again whoever was erased, and ends every session of the desk. */
+/**
+ * Erases again whoever was erased, and ends every session of the desk. Notices that were on their way may have been sent
+ * since the copy was made, so they wait for a person instead of being sent twice.
+ * @returns how many senders were erased
+ */
 export async function eraseAgain(db: Database): Promise<number> {
   const tables = new Set(await tablesOf(db.client));
-  if (tables.has('session')) await db.client.execute('DELETE FROM session');
-  const { rowsAffected } = await db.client.execute('DELETE FROM message_senders WHERE message_id IN (SELECT message_id FROM erasures)');
-  return rowsAffected;
+  const erased = 'IN (SELECT message_id FROM erasures)';
+  const [senders] = await db.client.batch(
+    [
+      `DELETE FROM message_senders WHERE message_id ${erased}`,
+      `DELETE FROM outbox WHERE about ${erased}`,
+      "UPDATE outbox SET state = 'failed', fault = 'unknownOutcome' WHERE state IN ('waiting', 'sending')",
+      ...(tables.has('session') ? ['DELETE FROM session'] : []),
+    ],
+    'write',
+  );
+  return senders?.rowsAffected ?? 0;
 }
 
 async function lacksNoClaim(client: Database['client']): Promise<boolean> {

@@ -67,7 +67,7 @@ async function outboxHealth({ db, clock }: ActContext): Promise<Health['parts'][
 async function backupHealth({ db, records, clock }: ActContext): Promise<Health['parts']['backup']> {
   try {
     const made = await findUpkeep(db, 'backup');
-    if (!made) return { status: (await records.current()).release.site.sample ? 'ok' : 'warn' };
+    if (!made) return { status: (await records.current()).release.sample ? 'ok' : 'warn' };
     const ageHours = hoursSince(made.at, clock.now());
     return { status: ageHours > STALE_HOURS ? 'warn' : 'ok', madeAt: made.at, ageHours };
   } catch {
