@@ -7,8 +7,10 @@ import { logToConsole, systemClock, type AppContext } from './context.ts';
 import { refusedFormSize } from './form-size.ts';
 import { securityHeaders } from './headers.ts';
 import { host } from './host.ts';
+import { endMessages } from './jobs/end-messages.ts';
 import { eraseSenders } from './jobs/erase-senders.ts';
 import { forgetExpired } from './jobs/forget-expired.ts';
+import { returnHidden } from './jobs/return-hidden.ts';
 import { sendNotices } from './jobs/send-notices.ts';
 import { createRecords } from './records.ts';
 import { readSettings } from './settings.ts';
@@ -90,8 +92,8 @@ export default {
   /** By the crons of wrangler.toml. Publishing runs where the content is (its own machine or CI), not here. */
   scheduled: ({ cron }: { cron: string }, env: Bindings, waiting: Waiting): void => {
     const { context } = (opened ??= openSite(env, ''));
-    // One failure does not stop the other.
+    // One failure does not stop the others.
     if (cron === EVERY_MINUTE) return waiting.waitUntil(sendNotices(context));
-    for (const job of [forgetExpired, eraseSenders]) waiting.waitUntil(job(context));
+    for (const job of [forgetExpired, eraseSenders, endMessages, returnHidden]) waiting.waitUntil(job(context));
   },
 };

@@ -1,5 +1,9 @@
 import { asc, eq } from 'drizzle-orm';
-import type { MessageState, NewMessage, Refusal } from '../domain/message.ts';
+import { newId } from '../domain/ids.ts';
+import type { NewMessage } from '../domain/message.ts';
+import type { MessageEvent } from '../domain/message-status.ts';
+import type { MessageState } from '../domain/message-state.ts';
+import type { Refusal } from '../domain/refusal.ts';
 import { answers, messageCodes, messageEvents, messages } from '../tables/messages.ts';
 import type { Database } from '../remote.ts';
 import { NOW } from './moment.ts';
@@ -58,8 +62,9 @@ function statementsFor({ id, codeHash, message, sealed, trust, submittedOn, expe
     },
     { sql: 'INSERT INTO message_codes (hash, message_id) SELECT ?, ? WHERE changes() = 1', args: [codeHash, id] },
     {
-      sql: `INSERT INTO message_events (message_id, ordinal, state, on_day) SELECT ?, 1, 'submitted', ? WHERE changes() = 1`,
-      args: [id, submittedOn],
+      sql: `INSERT INTO message_events (message_id, ordinal, state, on_day, id, at, moved_by)
+            SELECT ?, 1, 'submitted', ?, ?, ?, 'sender' WHERE changes() = 1`,
+      args: [id, submittedOn, newId('evt'), at],
     },
     auditIfChanged({ at, actor: 'public', act: 'send-message', target: id }),
   ];
@@ -89,7 +94,7 @@ export type MessageCourse = {
   submittedOn: string;
   expectedBy: string;
   refusal: Refusal | null;
-  events: { state: MessageState; on: string }[];
+  events: MessageEvent[];
   answers: { by: string; on: string; text: string }[];
 };
 
@@ -112,7 +117,15 @@ export async function findMessageByCode(db: Database, codeHash: string): Promise
       .innerJoin(messageCodes, eq(messageCodes.messageId, messages.id))
       .where(own),
     db.orm
-      .select({ state: messageEvents.state, on: messageEvents.on })
+      .select({
+        state: messageEvents.state,
+        on: messageEvents.on,
+        by: messageEvents.by,
+        refusal: messageEvents.refusal,
+        recipient: messageEvents.recipient,
+        proposalId: messageEvents.proposalId,
+        note: messageEvents.note,
+      })
       .from(messageEvents)
       .innerJoin(messageCodes, eq(messageCodes.messageId, messageEvents.messageId))
       .where(own)
@@ -124,5 +137,8 @@ export async function findMessageByCode(db: Database, codeHash: string): Promise
       .where(own)
       .orderBy(asc(answers.on)),
   ]);
-  return found[0] && { ...found[0], events, answers: given };
+  return found[0] && { ...found[0], events: events.map(withoutEmpty), answers: given };
 }
+
+// What a step does not have is not there at all.
+const withoutEmpty = (row: object): MessageEvent => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as MessageEvent;

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray, isNotNull, like, or, sql } from 'drizzle-orm';
-import { PUBLIC_STATES, type PublicMessage } from '../domain/message.ts';
+import { PUBLIC_STATES } from '../domain/message-state.ts';
+import type { PublicMessage } from '../domain/public-message.ts';
 import { answers, messages } from '../tables/messages.ts';
 import type { Database } from '../remote.ts';
 
@@ -8,14 +9,15 @@ const isPublic = and(
   eq(messages.consented, true),
   eq(messages.hidden, false),
   isNotNull(messages.publishedOn),
+  isNotNull(messages.publicText),
   inArray(messages.state, [...PUBLIC_STATES]),
 );
 const publicColumns = {
   id: messages.id,
   to: messages.to,
   kind: messages.kind,
-  title: messages.title,
-  text: messages.text,
+  title: messages.publicTitle,
+  text: messages.publicText,
   name: sql<string | null>`case when ${messages.hideName} then null else ${messages.publicName} end`,
   state: messages.state,
   submittedOn: messages.submittedOn,
@@ -54,25 +56,31 @@ export async function findPublicMessage(db: Database, id: string): Promise<Publi
   return (await withAnswers(db, rows))[0];
 }
 
-type PublicRow = Omit<PublicMessage, 'answers' | 'name' | 'publishedOn'> & { name: string | null; publishedOn: string | null };
+type PublicRow = Omit<PublicMessage, 'answers' | 'name' | 'title' | 'text' | 'publishedOn'> &
+  Record<'name' | 'title' | 'text' | 'publishedOn', string | null>;
 
 async function withAnswers(db: Database, rows: PublicRow[]): Promise<PublicMessage[]> {
   if (rows.length === 0) return [];
   const given = await db.orm
-    .select({ messageId: answers.messageId, by: answers.by, on: answers.on, text: answers.text })
+    .select({ messageId: answers.messageId, by: answers.by, on: answers.on, text: answers.publicText })
     .from(answers)
     .where(
-      inArray(
-        answers.messageId,
-        rows.map((row) => row.id),
+      and(
+        isNotNull(answers.publicText),
+        inArray(
+          answers.messageId,
+          rows.map((row) => row.id),
+        ),
       ),
     )
     .orderBy(asc(answers.on));
-  return rows.map(({ name, publishedOn, ...row }) => ({
+  return rows.map(({ name, title, text, publishedOn, ...row }) => ({
     ...row,
+    title: title ?? '',
+    text: text ?? '',
     ...(name === null ? {} : { name }),
     publishedOn: publishedOn ?? '',
-    answers: given.filter((answer) => answer.messageId === row.id).map(({ by, on, text }) => ({ by, on, text })),
+    answers: given.filter((answer) => answer.messageId === row.id).map(({ by, on, text: answer }) => ({ by, on, text: answer ?? '' })),
   }));
 }
 

@@ -1,6 +1,8 @@
 import { newId } from '../domain/ids.ts';
 import { ASPECTS, type Grades } from '../domain/rating.ts';
-import type { MessageState, NewMessage, Refusal } from '../domain/message.ts';
+import type { NewMessage } from '../domain/message.ts';
+import type { MessageState } from '../domain/message-state.ts';
+import type { Refusal } from '../domain/refusal.ts';
 import type { Database } from '../remote.ts';
 import { windowStatement } from './ratings.ts';
 import { auditRow, type Statement } from './statement.ts';
@@ -63,8 +65,8 @@ function messageStatements({
   const named = message.name !== undefined;
   return [
     {
-      sql: `INSERT INTO messages (id, recipient, kind, title, text, consented, hide_name, public_name, trust, state, refusal, submitted_on, expected_by, published_on, sample)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'normal', ?, ?, ?, ?, ?, 1)`,
+      sql: `INSERT INTO messages (id, recipient, kind, title, text, consented, hide_name, public_name, public_title, public_text, trust, state, refusal, submitted_on, expected_by, published_on, sample)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'normal', ?, ?, ?, ?, ?, 1)`,
       args: [
         id,
         to,
@@ -74,6 +76,8 @@ function messageStatements({
         publishedOn === undefined ? 0 : 1,
         named ? 0 : 1,
         message.name ?? null,
+        publishedOn === undefined ? null : message.title,
+        publishedOn === undefined ? null : message.text,
         state,
         refusal ?? null,
         submittedOn,
@@ -82,14 +86,14 @@ function messageStatements({
       ],
     },
     ...course.map((event, place) => ({
-      sql: 'INSERT INTO message_events (message_id, ordinal, state, on_day) VALUES (?, ?, ?, ?)',
-      args: [id, place + 1, event.state, event.on],
+      sql: 'INSERT INTO message_events (message_id, ordinal, state, on_day, id, refusal) VALUES (?, ?, ?, ?, ?, ?)',
+      args: [id, place + 1, event.state, event.on, newId('evt'), event.state === 'refused' ? (refusal ?? null) : null],
     })),
     ...(answer
       ? [
           {
-            sql: 'INSERT INTO answers (id, message_id, answered_by, text, on_day) VALUES (?, ?, ?, ?, ?)',
-            args: [newId('ans'), id, to, answer.text, answer.on],
+            sql: 'INSERT INTO answers (id, message_id, answered_by, text, public_text, on_day) VALUES (?, ?, ?, ?, ?, ?)',
+            args: [newId('ans'), id, to, answer.text, answer.text, answer.on],
           },
         ]
       : []),

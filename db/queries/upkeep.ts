@@ -14,12 +14,14 @@ export async function forgetExpired(db: Database): Promise<void> {
 }
 
 /**
- * Erases who wrote messages whose last change, an answer or an end, lies on `day` or before. Texts and course stay.
+ * Erases who wrote messages that were answered or ended on `day` or before. Texts and course stay. That an answered
+ * message was closed some days later does not count; a converted one ends with the last promise of its proposal.
  * @returns how many senders were erased
  */
 export async function eraseSenders(db: Database, day: string): Promise<number> {
   const over = `SELECT id FROM messages WHERE state IN ('answered', 'closed', 'refused', 'withdrawn', 'expired')
-    AND (SELECT max(on_day) FROM message_events WHERE message_events.message_id = messages.id) <= ?`;
+    AND (SELECT max(on_day) FROM message_events e WHERE e.message_id = messages.id AND (e.state <> 'closed'
+      OR EXISTS (SELECT 1 FROM message_events c WHERE c.message_id = messages.id AND c.state = 'converted'))) <= ?`;
   const [, erased] = await db.client.batch(
     [
       // A notice that still waits holds the same contact.

@@ -1,5 +1,9 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { MESSAGE_KINDS, MESSAGE_STATES, REFUSALS } from '../domain/message.ts';
+import { MESSAGE_KINDS } from '../domain/message.ts';
+import { MOVERS } from '../domain/message-moves.ts';
+import { MESSAGE_STATES } from '../domain/message-state.ts';
+import { HIDING_REASONS } from '../domain/public-message.ts';
+import { REFUSALS } from '../domain/refusal.ts';
 
 /** Messages as kept. Nothing here says who wrote; a public name is set only by the moderator who publishes. */
 export const messages = sqliteTable(
@@ -13,6 +17,9 @@ export const messages = sqliteTable(
     consented: integer({ mode: 'boolean' }).notNull(),
     hideName: integer({ mode: 'boolean' }).notNull(),
     publicName: text(),
+    /** The version that a moderator published, with personal data masked; nothing else ever goes out. */
+    publicTitle: text(),
+    publicText: text(),
     trust: text({ enum: ['normal', 'low'] }).notNull(),
     state: text({ enum: MESSAGE_STATES }).notNull(),
     refusal: text({ enum: REFUSALS }),
@@ -41,7 +48,10 @@ export const messageCodes = sqliteTable('message_codes', {
     .references(() => messages.id),
 });
 
-/** The course of a message: one row a change of state, by civil day. */
+/**
+ * The course of a message: one row a move. The sender sees all of it but `at`, the moment, which only the numbers use.
+ * `recipient` is who has the message from then on, `note` what the office says to the sender.
+ */
 export const messageEvents = sqliteTable(
   'message_events',
   {
@@ -51,11 +61,18 @@ export const messageEvents = sqliteTable(
     ordinal: integer().notNull(),
     state: text({ enum: MESSAGE_STATES }).notNull(),
     on: text('on_day').notNull(),
+    id: text().unique(),
+    at: text(),
+    by: text('moved_by', { enum: MOVERS }),
+    refusal: text({ enum: REFUSALS }),
+    recipient: text(),
+    proposalId: text(),
+    note: text(),
   },
   (table) => [primaryKey({ columns: [table.messageId, table.ordinal] })],
 );
 
-/** Answers of deputies and stations; `by` is a reference `kind:id`. */
+/** Answers of deputies and stations; `by` is a reference `kind:id`. Public is `publicText` alone, which a moderator sets. */
 export const answers = sqliteTable(
   'answers',
   {
@@ -65,7 +82,41 @@ export const answers = sqliteTable(
       .references(() => messages.id),
     by: text('answered_by').notNull(),
     text: text().notNull(),
+    publicText: text(),
     on: text('on_day').notNull(),
   },
   (table) => [index('answers_message').on(table.messageId)],
+);
+
+/** Messages that became a proposal: one proposal may have begun with many of them. The proposal may not be published yet. */
+export const messageProposals = sqliteTable(
+  'message_proposals',
+  {
+    messageId: text()
+      .notNull()
+      .references(() => messages.id),
+    proposalId: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.messageId, table.proposalId] }), index('message_proposals_proposal').on(table.proposalId)],
+);
+
+/**
+ * What was published and hidden again: at once, for a coded reason; somebody else confirms it or it comes back.
+ * `endedAt` is set when it came back.
+ */
+export const messageHidings = sqliteTable(
+  'message_hidings',
+  {
+    id: text().primaryKey(),
+    messageId: text()
+      .notNull()
+      .references(() => messages.id),
+    reason: text({ enum: HIDING_REASONS }).notNull(),
+    on: text('on_day').notNull(),
+    at: text().notNull(),
+    hiddenBy: text().notNull(),
+    confirmedBy: text(),
+    endedAt: text(),
+  },
+  (table) => [index('message_hidings_message').on(table.messageId)],
 );

@@ -1,5 +1,5 @@
 import { addDays } from '../../db/domain/civil-date.ts';
-import type { MessageState } from '../../db/domain/message.ts';
+import type { MessageState } from '../../db/domain/message-state.ts';
 import { DomainError } from '../../db/domain/problem.ts';
 import type { Grade, Grades } from '../../db/domain/rating.ts';
 import { formatSecret } from '../../db/domain/secret.ts';

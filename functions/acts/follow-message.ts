@@ -1,4 +1,5 @@
-import { flagsOf, type MessageStatus } from '../../db/domain/message.ts';
+import { flagsOf } from '../../db/domain/message-state.ts';
+import type { MessageStatus } from '../../db/domain/message-status.ts';
 import { DomainError } from '../../db/domain/problem.ts';
 import { findMessageByCode } from '../../db/queries/messages.ts';
 import type { ActContext } from '../act-context.ts';

@@ -1,8 +1,10 @@
 import { Cron } from 'croner';
 import type { AppContext } from '../context.ts';
 import { eraseSenders } from '../jobs/erase-senders.ts';
+import { endMessages } from '../jobs/end-messages.ts';
 import { forgetExpired } from '../jobs/forget-expired.ts';
 import { sendNotices } from '../jobs/send-notices.ts';
+import { returnHidden } from '../jobs/return-hidden.ts';
 import { publishApart } from './publish-apart.ts';
 
 /** Five minutes into each day: what is overdue, and the next reception day, change with the date. */
@@ -12,7 +14,7 @@ const EVERY_MINUTE = '* * * * *';
 /** Times are Beijing's wherever the machine stands; a job still running is not started again. */
 export const CLOCK = { timezone: 'Asia/Shanghai', protect: true };
 
-/** Starts what one machine does by itself: the daily publish, forgetting what has expired, erasing who wrote, sending notices. */
+/** Starts what one machine does by itself: the daily publish, and what is due every hour: expiry, erasing, closing; notices every minute. */
 export const startJobs = (context: AppContext): { stop: () => void } => {
   const run = (event: string, work: () => Promise<unknown>) => async () => {
     try {
@@ -41,6 +43,16 @@ export const startJobs = (context: AppContext): { stop: () => void } => {
       });
       if (sent > 0) context.log({ level: 'info', event: 'send-notices', status: sent });
     }),
+    new Cron(
+      HOURLY,
+      CLOCK,
+      run('end-messages', async () => void (await endMessages(context))),
+    ),
+    new Cron(
+      HOURLY,
+      CLOCK,
+      run('return-hidden', async () => void (await returnHidden(context))),
+    ),
   ];
   return { stop: () => jobs.forEach((job) => job.stop()) };
 };

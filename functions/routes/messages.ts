@@ -1,7 +1,9 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { isRowId } from '../../db/domain/ids.ts';
-import { messageReceipt, messageStatus, newMessage, publicMessage, RECIPIENT, statusQuestion } from '../../db/domain/message.ts';
+import { messageReceipt, newMessage, RECIPIENT } from '../../db/domain/message.ts';
+import { messageStatus, statusQuestion } from '../../db/domain/message-status.ts';
+import { publicMessage } from '../../db/domain/public-message.ts';
 import { DomainError } from '../../db/domain/problem.ts';
 import { findPublicMessage, listPublicMessages } from '../../db/queries/public-messages.ts';
 import type { ActContext } from '../act-context.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openDatabase } from '../../db/client.ts';
-import type { MessageState } from '../../db/domain/message.ts';
+import type { MessageState } from '../../db/domain/message-state.ts';
 import { migrateDatabase } from '../../db/migrate.ts';
 import { messageEvents, messages, messageSenders } from '../../db/tables/messages.ts';
 import { outbox } from '../../db/tables/outbox.ts';

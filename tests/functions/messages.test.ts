@@ -78,7 +78,7 @@ describe.each(HOSTS)('messages on %s', (_, start) => {
     expect(await host.context.keys.open(row?.sealed as string, row?.id as string)).toEqual(CANARY);
     await expect(host.context.keys.open(row?.sealed as string, 'msg_other')).rejects.toThrow();
     await host.db.client.execute({
-      sql: "UPDATE messages SET state = 'accepted', published_on = '2026-11-22' WHERE id = ?",
+      sql: "UPDATE messages SET state = 'accepted', published_on = '2026-11-22', public_title = title, public_text = text WHERE id = ?",
       args: [row?.id as string],
     });
     const shown = await (await host.send(`/api/messages/${row?.id as string}`)).text();
@@ -98,20 +98,25 @@ describe.each(HOSTS)('messages on %s', (_, start) => {
     ]);
   });
 
-  test.each(['consented = 0', 'hidden = 1', 'published_on = NULL', "state = 'refused'", "state = 'withdrawn'", "state = 'submitted'"])(
-    'a published message disappears with %s',
-    async (change) => {
-      const {
-        rows: [row],
-      } = await host.db.client.execute("SELECT id FROM messages WHERE text = '有联系方式'");
-      await host.db.client.batch([
-        "UPDATE messages SET consented = 1, hidden = 0, published_on = '2026-11-22', state = 'accepted' WHERE text = '有联系方式'",
-        `UPDATE messages SET ${change} WHERE text = '有联系方式'`,
-      ]);
-      expect((await host.send(`/api/messages/${row?.id as string}`)).status).toBe(404);
-      expect(await (await host.send('/api/messages')).text()).not.toContain('有联系方式');
-    },
-  );
+  test.each([
+    'consented = 0',
+    'hidden = 1',
+    'published_on = NULL',
+    'public_text = NULL',
+    "state = 'refused'",
+    "state = 'withdrawn'",
+    "state = 'submitted'",
+  ])('a published message disappears with %s', async (change) => {
+    const {
+      rows: [row],
+    } = await host.db.client.execute("SELECT id FROM messages WHERE text = '有联系方式'");
+    await host.db.client.batch([
+      "UPDATE messages SET consented = 1, hidden = 0, published_on = '2026-11-22', public_text = text, state = 'accepted' WHERE text = '有联系方式'",
+      `UPDATE messages SET ${change} WHERE text = '有联系方式'`,
+    ]);
+    expect((await host.send(`/api/messages/${row?.id as string}`)).status).toBe(404);
+    expect(await (await host.send('/api/messages')).text()).not.toContain('有联系方式');
+  });
 });
 
 test('the sample is added once, with hidden and shown results, and its codes work', async () => {

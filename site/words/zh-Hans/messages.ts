@@ -1,5 +1,7 @@
 /** Writing to a deputy, following what became of it, and the messages that are public. */
-import type { MESSAGE_KINDS, MessageState, Refusal } from '../../../db/domain/message.ts';
+import type { MESSAGE_KINDS } from '../../../db/domain/message.ts';
+import type { MessageState } from '../../../db/domain/message-state.ts';
+import type { Refusal } from '../../../db/domain/refusal.ts';
 import { fullDate } from '../dates.ts';
 
 const kinds: Record<(typeof MESSAGE_KINDS)[number], string> = {
