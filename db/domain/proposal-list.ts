@@ -9,7 +9,14 @@ const word = z.string().regex(/^[A-Za-z]{1,30}$/, { error: 'choice' });
 const whole = (maximum: number) =>
   z.coerce.number({ error: 'number' }).int({ error: 'number' }).min(1, { error: 'number' }).max(maximum, { error: 'number' });
 
-export const PROPOSAL_SORTS = ['newest', 'oldest', 'number', 'replied'] as const;
+export const PROPOSAL_SORTS = ['newest', 'oldest', 'number', 'replied', 'waiting', 'due'] as const;
+
+/** Flags of a row of the list, besides those of the proposal itself (proposal-state.ts). */
+export type ListedFlag = 'keySupervised' | 'promised' | 'repliedLate';
+
+/** What `overdue` may ask: past its date without a reply or not, or past it only in the last seven days. */
+export const OVERDUE_CHOICES = ['true', 'week', 'false'] as const;
+const yes = z.literal('true', { error: 'choice' });
 
 /** The register (登记簿) that holds a proposal: its session `terms:ID/N`, or `ID-between` for a term's time between sessions. */
 export const registerOf = ({ session, term }: Pick<Proposal, 'session' | 'term'>): string => session ?? `${splitRef(term).id}-between`;
@@ -33,7 +40,10 @@ export const proposalQuestion = z.strictObject({
     .optional(),
   class: word.optional(),
   deputy: slug.optional(),
-  overdue: z.enum(['true', 'false'], { error: 'choice' }).optional(),
+  overdue: z.enum(OVERDUE_CHOICES, { error: 'choice' }).optional(),
+  late: yes.optional().meta({ description: '超期才答复的' }),
+  key: yes.optional().meta({ description: '重点督办的' }),
+  promised: yes.optional().meta({ description: '答复里有承诺的' }),
   sort: z.enum(PROPOSAL_SORTS, { error: 'choice' }).default('newest'),
   page: whole(10_000).default(1),
 });
@@ -58,6 +68,11 @@ export const proposalRow = z.object({
   submittedOn: z.string().nullable(),
   repliedOn: z.string().nullable(),
   resultClass: z.string().nullable(),
+  /** The day from which it has been waiting for a reply, while it is waiting: of assignment or, before it, of submission. */
+  waitingSince: z.string().nullable(),
+  /** The running due date, and the day after it once that is past. */
+  dueOn: z.string().nullable(),
+  overdueSince: z.string().nullable(),
   text: z.string(),
 });
 export type ProposalRow = z.infer<typeof proposalRow>;
@@ -73,3 +88,25 @@ export const proposalList = z
   .meta({ id: 'ProposalList', description: '代表建议列表' });
 export type ProposalList = z.infer<typeof proposalList>;
 export type ListedProposal = ProposalList['items'][number];
+
+/** The columns of the list as a table, in order; named as in JSON and as in the files of open data. */
+export const LISTED_COLUMNS = [
+  'id',
+  'number',
+  'title',
+  'session',
+  'year',
+  'state',
+  'flags',
+  'topic',
+  'leadNames',
+  'deputies',
+  'unitNames',
+  'units',
+  'submittedOn',
+  'waitingSince',
+  'dueOn',
+  'overdueSince',
+  'repliedOn',
+  'resultClass',
+] as const satisfies (keyof ListedProposal)[];

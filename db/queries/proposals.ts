@@ -1,4 +1,5 @@
-import { and, asc, desc, eq, ne, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, ne, sql, type SQL } from 'drizzle-orm';
+import { addDays } from '../domain/civil-date.ts';
 import { PROPOSALS_PER_PAGE, type ListedProposal, type ProposalQuestion, type ProposalRow } from '../domain/proposal-list.ts';
 import { foldForSearch } from '../domain/text.ts';
 import { proposalIndex as t } from '../tables/proposal-index.ts';
@@ -13,11 +14,13 @@ const ORDERS = {
   oldest: [asc(t.submittedOn), asc(t.id)],
   number: [desc(t.session), asc(sql`length(${t.number})`), asc(t.number), asc(t.id)],
   replied: [desc(t.repliedOn), desc(t.id)],
+  waiting: [sql`${t.waitingSince} is null`, asc(t.waitingSince), asc(t.id)],
+  due: [sql`${t.dueOn} is null`, asc(t.dueOn), asc(t.id)],
 } as const satisfies Record<ProposalQuestion['sort'], SQL[]>;
 
 // instr, not LIKE: a percent sign in a question is a percent sign.
-function conditions(releaseId: string, question: ProposalQuestion): SQL | undefined {
-  const { q, unit, topic, state, year, session, deputy, overdue } = question;
+function conditions({ id: releaseId, asOf }: ListedRelease, question: ProposalQuestion): SQL | undefined {
+  const { q, unit, topic, state, year, session, deputy, overdue, late, key, promised } = question;
   return and(
     eq(t.releaseId, releaseId),
     q === undefined ? undefined : sql`instr(${t.folded}, ${foldForSearch(q)}) > 0`,
@@ -28,7 +31,11 @@ function conditions(releaseId: string, question: ProposalQuestion): SQL | undefi
     session === undefined ? undefined : eq(t.session, session),
     question.class === undefined ? undefined : eq(t.resultClass, question.class),
     deputy === undefined ? undefined : holds(t.deputies, deputy),
-    overdue === undefined ? undefined : sql`(${holds(t.flags, 'overdue')}) = ${overdue === 'true' ? 1 : 0}`,
+    overdue === undefined ? undefined : sql`(${holds(t.flags, 'overdue')}) = ${overdue === 'false' ? 0 : 1}`,
+    overdue === 'week' ? gt(t.overdueSince, addDays(asOf, -7)) : undefined,
+    late && holds(t.flags, 'repliedLate'),
+    key && holds(t.flags, 'keySupervised'),
+    promised && holds(t.flags, 'promised'),
   );
 }
 
@@ -48,16 +55,22 @@ const columns = {
   submittedOn: t.submittedOn,
   repliedOn: t.repliedOn,
   resultClass: t.resultClass,
+  waitingSince: t.waitingSince,
+  dueOn: t.dueOn,
+  overdueSince: t.overdueSince,
 };
+
+/** The release that is asked, and the day it was made for. */
+export type ListedRelease = { id: string; asOf: string };
 
 /** A page of proposals of a release, and how many there are; `all` for exports. */
 export async function listProposals(
   db: Database,
-  releaseId: string,
+  release: ListedRelease,
   question: ProposalQuestion,
   all = false,
 ): Promise<{ total: number; items: ListedProposal[] }> {
-  const filter = conditions(releaseId, question);
+  const filter = conditions(release, question);
   const [rows, counted] = await db.orm.batch([
     db.orm
       .select(columns)

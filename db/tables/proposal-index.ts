@@ -23,6 +23,9 @@ export const proposalIndex = sqliteTable(
     submittedOn: text(),
     repliedOn: text(),
     resultClass: text(),
+    waitingSince: text(),
+    dueOn: text(),
+    overdueSince: text(),
     folded: text().notNull(),
   },
   (table) => [

@@ -9,6 +9,13 @@ import type { Operation } from '../openapi.ts';
 
 export const proposalOperations: Operation[] = [
   { method: 'get', path: '/api/proposals', summary: '查找代表建议', query: proposalQuestion, answers: { 200: proposalList } },
+  {
+    method: 'get',
+    path: '/api/proposals.json',
+    summary: '下载代表建议，不分页',
+    query: proposalQuestion,
+    answers: { 200: proposalList.pick({ releaseId: true, total: true, items: true }) },
+  },
   { method: 'get', path: '/api/proposals.csv', summary: '下载代表建议（CSV）', query: proposalQuestion, answers: { 200: undefined } },
 ];
 
@@ -21,8 +28,13 @@ export const proposalRoutes = (context: ActContext) =>
         releaseId: release.id,
         page: asked.page,
         pageSize: PROPOSALS_PER_PAGE,
-        ...(await listProposals(context.db, release.id, asked)),
+        ...(await listProposals(context.db, release, asked)),
       });
+    })
+    .get('/proposals.json', question(proposalQuestion), async (c) => {
+      const { release } = await context.records.current();
+      c.header('content-disposition', 'attachment; filename="proposals.json"');
+      return c.json({ releaseId: release.id, ...(await listProposals(context.db, release, c.get('question'), true)) });
     })
     .get('/proposals.csv', question(proposalQuestion), async (c) => {
       const headers = { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': 'attachment; filename="proposals.csv"' };

@@ -1,8 +1,27 @@
 /** The question in the address of the list of proposals: what the API may be asked, without the empty fields of a form. */
 import { registerSlug } from '../../db/domain/proposal-list.ts';
 
-export const QUESTION_FIELDS = ['q', 'unit', 'topic', 'state', 'year', 'session', 'class', 'deputy', 'overdue', 'sort', 'page'] as const;
+export const QUESTION_FIELDS = [
+  'q',
+  'unit',
+  'topic',
+  'state',
+  'year',
+  'session',
+  'class',
+  'deputy',
+  'overdue',
+  'late',
+  'key',
+  'promised',
+  'sort',
+  'page',
+] as const;
 export type QuestionField = (typeof QUESTION_FIELDS)[number];
+/** Conditions that are only ever asked for or not. */
+export const YES_FIELDS = ['late', 'key', 'promised'] as const;
+export const isYesField = (field: QuestionField): field is (typeof YES_FIELDS)[number] => YES_FIELDS.some((yes) => yes === field);
+
 export type Question = Partial<Record<QuestionField, string>>;
 
 /** The filled fields of an address, in a fixed order; what is not known, empty or a default is left out. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { expect, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { inlineScript } from '../../functions/headers.ts';
 import { builtPages, faultsOf, publicFolder, type BuiltPage } from '../support/site-pages.ts';
 
@@ -29,6 +29,14 @@ test('a reading page and its style sheets are at most 14 kB as they are sent', {
   expect(pages.every(({ html }) => html.includes('rel="stylesheet"'))).toBe(true);
   expect(faultsOf(pages, (page) => (weightOf(page) <= MOST ? [] : [`${weightOf(page)} bytes`]))).toEqual({});
 });
+
+test.each(['', '?overdue=true&sort=waiting', '?unit=water&page=2', '?q=%E8%B7%AF', '?state=nowhere'])(
+  'the list on demand is as light as a page that was made before: %s',
+  async (query) => {
+    const path = `/proposals/list/${query}`;
+    expect(weightOf({ path, html: await (await fetch(inject('site').url + path)).text() })).toBeLessThanOrEqual(MOST);
+  },
+);
 
 test('the inline script is at most 1 kB', () => {
   expect(Buffer.byteLength(inlineScript)).toBeLessThanOrEqual(1000);

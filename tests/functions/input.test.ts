@@ -247,6 +247,7 @@ describe.each(HOSTS)('bad input on %s', (_, start) => {
       '/api/health/x.js',
       '/api/proposals',
       '/api/proposals.csv',
+      '/api/proposals.json',
       '/api/openapi.json',
       '/api/challenge',
       '/api/none',

@@ -6,7 +6,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dataSets } from '../../functions/data-sets.ts';
-import { toCsv } from '../../functions/cli/release/to-csv.ts';
+import { toCsv } from '../../functions/to-csv.ts';
 import { currentLeaves } from '../../functions/cli/release/proof-texts.ts';
 import { writeDataFiles } from '../../functions/cli/release/write-data-files.ts';
 import { KINDS } from '../../db/domain/kinds.ts';

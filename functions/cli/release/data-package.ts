@@ -5,7 +5,7 @@ import type { Site } from '../../../db/domain/site.ts';
 import { dataWords as words } from '../../words/data.ts';
 import type { DictionaryClass } from '../../dictionary.ts';
 import { tableSchema } from './table-schema.ts';
-import type { Table } from './to-csv.ts';
+import type { Table } from '../../to-csv.ts';
 
 /** A CSV file as the table that it was written from. */
 export type DescribedTable = { kind: Kind | DerivedKind; table: Table };

@@ -1,5 +1,5 @@
 import type { DictionaryClass } from '../../dictionary.ts';
-import type { Cell, Table } from './to-csv.ts';
+import type { Cell, Table } from '../../to-csv.ts';
 
 type Field = { name: string; type: 'string' | 'integer' | 'number' | 'boolean' | 'date'; description?: string };
 

@@ -13,7 +13,7 @@ import { dictionary, schemaOf } from '../../dictionary.ts';
 import { packZip } from './pack-zip.ts';
 import { popolo } from './popolo/popolo.ts';
 import { proofTexts } from './proof-texts.ts';
-import { tableToCsv, toCsv, toTable } from './to-csv.ts';
+import { tableToCsv, toCsv, toTable } from '../../to-csv.ts';
 
 export type WrittenData = { files: number; bytes: number };
 export type DataOrder = {

@@ -1,7 +1,7 @@
 /** Proposals, their replies, how they were handled, and the lists they are found in. */
 import type { WITHHELD_REASONS } from '../../../db/domain/disclosure.ts';
 import type { HANDLING_ROLES, NOT_ACCEPTED_REASONS } from '../../../db/domain/proposal.ts';
-import type { PROPOSAL_SORTS } from '../../../db/domain/proposal-list.ts';
+import type { OVERDUE_CHOICES, PROPOSAL_SORTS } from '../../../db/domain/proposal-list.ts';
 import { fullDate } from '../dates.ts';
 import { chineseNumeral } from '../numerals.ts';
 
@@ -33,6 +33,8 @@ const sort: Record<(typeof PROPOSAL_SORTS)[number], string> = {
   oldest: '提出日期，旧的在前',
   number: '按编号',
   replied: '答复日期，新的在前',
+  waiting: '等答复等得最久的在前',
+  due: '答复期限，先到的在前',
 };
 
 const periodUnit = { months: '个月', days: '日', workingDays: '个工作日' };
@@ -104,7 +106,9 @@ export const proposals = {
     page: '页码',
   },
   any: '不限',
-  onlyOverdue: '只看超期未答复的',
+  overdueChoice: { true: '超期未答复', week: '最近七天才超期的', false: '没有超期' } satisfies Record<(typeof OVERDUE_CHOICES)[number], string>,
+  only: { late: '只看超期才答复的', key: '只看重点督办的', promised: '只看答复里有承诺的' },
+  dueShort: (due: string) => `应在${fullDate(due)}前答复`,
   filters: '筛选条件',
   apply: '查找',
   clear: '清除全部条件',

@@ -3,8 +3,8 @@ import Papa from 'papaparse';
 export type Cell = string | number | boolean | null;
 export type Table = { columns: string[]; rows: Record<string, Cell>[] };
 
-/** What a spreadsheet would run as a formula, in the half and full width that keyboards here offer. */
-const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
+/** What a spreadsheet would run as a formula, in the half and full width that keyboards here offer, also behind spaces. */
+export const FORMULA = /^\s*[=+\-@\t\r\n＝＋－＠]/;
 
 /**
  * A table of records: a column per field, `a.b` for fields inside a field, lists of words joined by ` | `, other lists as
