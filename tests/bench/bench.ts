@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: measures and prints one table. `--records DIR` also makes the site from a folder of council records,
- * `--only render,weight,static,ratings,start,find` chooses, `--strict` fails on every missed goal.
+ * `--only render,weight,static,ratings,start,find,restore` chooses, `--strict` fails on every missed goal.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,12 +9,13 @@ import { parseArgs } from 'node:util';
 import { benchFind } from './find.ts';
 import { benchRatings } from './ratings.ts';
 import { benchRender } from './render.ts';
+import { benchRestore } from './restore.ts';
 import { asTable, meetsGoal, type Result } from './result.ts';
 import { benchStart } from './start.ts';
 import { benchStatic } from './static.ts';
 import { benchWeight } from './weight.ts';
 
-const PARTS = ['render', 'weight', 'static', 'ratings', 'start', 'find'] as const;
+const PARTS = ['render', 'weight', 'static', 'ratings', 'start', 'find', 'restore'] as const;
 type Part = (typeof PARTS)[number];
 
 const { values } = parseArgs({ options: { records: { type: 'string' }, only: { type: 'string' }, strict: { type: 'boolean' } } });
@@ -28,6 +29,7 @@ if (chosen.has('static')) await measure('static pages', async () => [await bench
 if (chosen.has('ratings')) await measure('ratings', benchRatings);
 if (chosen.has('start')) await measure('npm start', benchStart);
 if (chosen.has('find')) await measure('the look-up', benchFind);
+if (chosen.has('restore')) await measure('backup and restore', benchRestore);
 console.log(asTable(results));
 if (results.some(fails)) process.exitCode = 1;
 
