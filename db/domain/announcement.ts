@@ -23,6 +23,7 @@ export const announcementShape = z.strictObject({
   issuer: line(60),
   docNo: line(60).optional(),
   date: civilDate,
+  publishOn: civilDate.optional().describe('定时公开：到这一天才在本站出现；不填为公告日期'),
   mandates: z.array(mandateRef).default([]).describe('涉及的代表'),
   heardBy: line(80).optional().describe('哪次会议'),
   seatsFilled: z.number().int().min(0).optional().describe('公告后的实有代表数'),

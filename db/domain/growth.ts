@@ -4,7 +4,9 @@
  * the fact.
  */
 import type { Kind } from './kinds.ts';
+import { heldReply } from './published.ts';
 import type { CivilDate } from './record-fields.ts';
+import type { Reply } from './reply.ts';
 
 /** Facts without a date of their own that are filled in when the day has come. */
 const FILLED_LATER: Partial<Record<Kind, readonly string[]>> = {
@@ -17,6 +19,8 @@ const FILLED_LATER: Partial<Record<Kind, readonly string[]>> = {
 export function hasOnlyGrown(kind: Kind, before: object, after: object, since: CivilDate): boolean {
   // Until a report is published only its row is public, and everything about it may still be planned anew.
   if (kind === 'reports' && (before as { state?: string }).state !== 'published') return true;
+  // A reply held back until its day may bring its text then, to what the public knew of it.
+  if (kind === 'replies' && ((before as Partial<Reply>).publishedOn ?? '') > since) return grew(before, heldReply(after as Reply), '');
   return grew(before, after, '');
 
   function grew(old: unknown, now: unknown, path: string): boolean {

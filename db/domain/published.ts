@@ -2,24 +2,53 @@
 import { known, splitRef, type CivilDate } from './record-fields.ts';
 import type { ListedKind, Records } from './records.ts';
 import type { RecordOf } from './kinds.ts';
+import type { Reply } from './reply.ts';
 import type { Report } from './report.ts';
 
 /** Pages leave out the same records; a report that is not published yet stays as a row without its text. */
 export function publishedRecords(records: Records, today: CivilDate): Records {
   const isPast = (date: CivilDate): boolean => date <= today;
   const proposals = only(records, 'proposals', ({ submittedOn }) => isPast(known(submittedOn) ?? ''));
+  const { announcements, decisions, replies, reports } = timedRelease(records, today);
   return {
     ...records,
     proposals,
-    replies: only(records, 'replies', ({ repliedOn, proposal }) => isPast(known(repliedOn) ?? '') && proposals.has(splitRef(proposal).id)),
+    replies: only(
+      { ...records, replies },
+      'replies',
+      ({ repliedOn, proposal }) => isPast(known(repliedOn) ?? '') && proposals.has(splitRef(proposal).id),
+    ),
     activities: only(records, 'activities', ({ state, from }) => state !== 'draft' && isPast(from)),
-    announcements: only(records, 'announcements', ({ date }) => isPast(date)),
-    decisions: only(records, 'decisions', ({ date }) => isPast(date)),
+    announcements,
+    decisions,
     coverage: only(records, 'coverage', ({ date }) => isPast(date)),
     corrections: only(records, 'corrections', ({ on }) => isPast(on)),
+    reports,
+  };
+}
+
+/**
+ * Timed release (定时公开): announcements and decisions before their day are not there at all; of a reply whose day of
+ * publication lies ahead there is only that it was given, of a report that is not published only its row. The daily
+ * publish brings them out.
+ */
+export function timedRelease(records: Records, today: CivilDate): Records {
+  const isOut = ({ date, publishOn = date }: { date: CivilDate; publishOn?: CivilDate | undefined }): boolean => date <= today && publishOn <= today;
+  const isHeld = ({ publishedOn }: Reply): boolean => publishedOn !== undefined && publishedOn > today;
+  return {
+    ...records,
+    announcements: only(records, 'announcements', isOut),
+    decisions: only(records, 'decisions', isOut),
+    replies: new Map([...records.replies].map(([id, reply]) => [id, isHeld(reply) ? heldReply(reply) : reply])),
     reports: new Map([...records.reports].map(([id, report]) => [id, isPublished(report, today) ? report : withoutText(report)])),
   };
 }
+
+/** A reply of which the public only knows that it was given, by whom and when. */
+export const heldReply = ({ id, proposal, unit, role, round, repliedOn, interim, publishedOn }: Reply): Reply => ({
+  ...{ id, proposal, unit, role, round, repliedOn, interim, publishedOn },
+  ...{ upgrades: [], promises: [], fulfils: [], disclosure: 'full', attachments: [], body: '' },
+});
 
 /** True from the day a report is published on. */
 const isPublished = ({ state, publishedOn }: Report, today: CivilDate): boolean => state === 'published' && (publishedOn ?? '') <= today;

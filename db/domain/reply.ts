@@ -28,7 +28,7 @@ export const replyShape = z.strictObject({
   docNo: line(60).optional().describe('答复函文号'),
   repliedOn: dateOrUnknown.describe('答复日期'),
   interim: z.boolean().default(false).describe('只是受理告知或阶段性说明，不是正式答复'),
-  publishedOn: civilDate.optional().describe('公开日期'),
+  publishedOn: civilDate.optional().describe('公开日期；填以后的日期，到那一天才公开全文'),
   result: z.strictObject(classed).optional().describe('办理结果类别'),
   upgrades: z
     .array(

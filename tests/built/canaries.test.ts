@@ -45,6 +45,11 @@ beforeAll(async () => {
   // Texts that are written, but not public yet.
   edit('reports/dr-2026-zhou-zhiqiang.md', {}, `${HIDDEN}reviewed`);
   edit('reports/dr-2024-wang-xiulan.md', { publishedOn: '2026-11-23' }, `${HIDDEN}tomorrow`);
+  edit('announcements/n-2026-11-notice-collect-suggestions.md', { title: `${HIDDEN}notice`, publishOn: '2026-11-23' }, `${HIDDEN}notice`);
+  edit('announcements/n-2026-10-notice-duty-reports-taoyuan.md', { date: '2026-11-23' }, `${HIDDEN}notice`);
+  edit('decisions/d-2026-10-review-handling.md', { date: '2026-12-01' }, `${HIDDEN}decision`);
+  edit('replies/r-17-5-010-1.md', { publishedOn: '2026-11-23', docNo: `${HIDDEN}letter` }, `${HIDDEN}reply`);
+  edit('replies/r-17-5-030-1.md', {}, `${SHOWN}reply`);
   edit('reports/dr-2024-cao-lixin.md', {}, `${SHOWN}report`);
   edit('activities/a-2026-11-18-visit-wenmiao-canteen.md', {}, `${HIDDEN}draft`);
   const env = { CONTENT_DIR: join(folder, 'content'), DATA_DIR: join(folder, 'data'), HUIYIN_TODAY: TODAY };
@@ -83,6 +88,7 @@ describe('what a site does not show of deputies elected indirectly, and what is 
       'data/people.csv',
       'data/huiyin.zip',
       'reports/dr-2024-cao-lixin/index.html',
+      'proposals/p-17-5-030/index.html',
     ])
       expect(found).toContain(`client/${path}`);
     expect(found.some((path) => path.includes('pagefind/fragment/'))).toBe(true);

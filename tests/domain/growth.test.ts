@@ -1,10 +1,20 @@
 import { describe, expect, test } from 'vitest';
+import { heldReply } from '../../db/domain/published.ts';
 import { hasOnlyGrown } from '../../db/domain/growth.ts';
 import type { Kind } from '../../db/domain/kinds.ts';
+import { replyShape } from '../../db/domain/reply.ts';
 
 const SEALED = '2026-11-22';
 const proposal = { id: 'p', title: '修桥', lead: 'people:a/m', coSigners: [], events: [{ kind: 'registered', on: '2026-01-12' }], attachments: [] };
 const reply = { id: 'r', promises: [{ id: 'p1', what: '修好', due: '2026-12-31', events: [] }], upgrades: [] };
+const timed = replyShape.parse({
+  id: 'r1',
+  proposal: 'proposals:p1',
+  unit: 'units:u1',
+  repliedOn: '2026-11-20',
+  publishedOn: '2026-11-25',
+  body: '',
+});
 const events = (...more: object[]) => ({ ...proposal, events: [...proposal.events, ...more] });
 
 describe('a record that only says more needs no correction note', () => {
@@ -25,6 +35,7 @@ describe('a record that only says more needs no correction note', () => {
       reply,
       { ...reply, promises: [{ ...reply.promises[0], events: [{ kind: 'kept', on: '2026-12-01', evidence: '已通车' }] }] },
     ],
+    ['the text of a reply that was held back until its day', 'replies', heldReply(timed), { ...timed, docNo: '1号', body: '已经修好。' }],
     ['feedback', 'replies', reply, { ...reply, feedback: { given: true, on: '2026-11-30', result: 'satisfied' } }],
     ['an empty field of a later version of the shapes', 'replies', reply, { ...reply, sources: [], shown: false }],
     [

@@ -167,6 +167,7 @@ export const proposals = {
   publishedAfter: (on: string, n: number, count: number) => `${fullDate(on)}公开，在答复后第 ${n} 个工作日（规定 ${count} 个工作日内）`,
   publishedLate: '比规定晚',
   publishedUndated: (on: string) => `${fullDate(on)}公开`,
+  heldUntil: (on: string) => `这份答复已经作出，全文定于${fullDate(on)}公开。`,
   notPublished: '没有记录公开日期',
   publishBy: (due: string) => `还没有公开，应在${fullDate(due)}前公开`,
   inTime: '按期答复',
