@@ -9,6 +9,7 @@ import { onePath } from './middleware/one-path.ts';
 import { ownForms } from './middleware/own-forms.ts';
 import { createRepeatable } from './middleware/repeatable.ts';
 import { describeApi } from './openapi.ts';
+import { deskRoutes } from './routes/desk.ts';
 import { healthOperations, healthRoutes } from './routes/health.ts';
 import { messageOperations, messageRoutes } from './routes/messages.ts';
 import { nameOperations, nameRoutes } from './routes/names.ts';
@@ -30,6 +31,7 @@ export function createApp(given: AppContext): Hono<AppEnv> {
   app.route('/api', proposalRoutes(context));
   app.route('/api/records', recordRoutes(context));
   app.route('/api/names', nameRoutes(context));
+  app.route('/api/desk', deskRoutes(context));
   app.get('/api/openapi.json', (c) =>
     c.json(
       describeApi([...healthOperations, ...messageOperations, ...ratingOperations, ...proposalOperations, ...recordOperations, ...nameOperations]),

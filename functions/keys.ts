@@ -14,6 +14,8 @@ export type Keys = {
   codeForRequest: (key: string, body: string) => Promise<string>;
   /** How a repeat key and the body sent with it are stored. */
   hashRequest: (key: string, body: string) => Promise<{ keyHash: string; bodyHash: string }>;
+  /** A keyed mark of parts under a label: throttle keys, known devices, links of the audit chain. */
+  mark: (label: string, ...parts: string[]) => Promise<string>;
   /** Encrypts a value for one row; it cannot be moved to another. */
   seal: (value: unknown, rowId: string) => Promise<string>;
   open: (sealed: string, rowId: string) => Promise<unknown>;
@@ -39,6 +41,7 @@ export function createKeys(secrets: Secrets, onHmac: () => void = () => {}): Key
     hashCode: async (code) => toBase64(await mac('code', code)),
     receiptFor: async (code, reportId) => secretFromBytes(await mac('receipt', code, reportId)),
     codeForRequest: async (key, body) => secretFromBytes(await mac('message', key, body)),
+    mark: async (label, ...parts) => toBase64(await mac(`mark-${label}`, ...parts)),
     async hashRequest(key, body) {
       onHmac();
       const own = await crypto.subtle.importKey('raw', text.encode(key), HMAC, false, ['sign']);

@@ -2,12 +2,14 @@ import { SENT_DAYS } from '../domain/notice.ts';
 import type { Database } from '../remote.ts';
 import { NOW } from './moment.ts';
 
-/** Forgets repeat keys and used challenges that can no longer matter. */
+/** Forgets repeat keys, used challenges, counted tries and ended sessions that can no longer matter. */
 export async function forgetExpired(db: Database): Promise<void> {
   await db.client.batch(
     [
       ...['idempotency_keys', 'used_challenges'].map((table) => ({ sql: `DELETE FROM ${table} WHERE expires_at < ${NOW}`, args: [] })),
       { sql: `DELETE FROM outbox WHERE state = 'sent' AND sent_on < date('now', ?)`, args: [`-${SENT_DAYS} days`] },
+      { sql: `DELETE FROM sign_in_tries WHERE ends_at < ${NOW}`, args: [] },
+      ...['staff_sessions', 'staff_verifications'].map((table) => ({ sql: `DELETE FROM ${table} WHERE expires_at < unixepoch() * 1000`, args: [] })),
     ],
     'write',
   );

@@ -4,6 +4,8 @@ import { readNodeSettings } from '../node-settings.ts';
 import { publishApart } from '../node/publish-apart.ts';
 import { runUntilStopped } from '../node/run-until-stopped.ts';
 import { openData, serveSite, type OpenData } from '../node/serve-site.ts';
+import { listStaff } from '../../db/queries/staff.ts';
+import { staffWords } from '../words/staff.ts';
 import { commandWords } from '../words/commands.ts';
 import { releaseWords as words } from '../words/release.ts';
 import { addSampleFirst } from './add-sample-first.ts';
@@ -27,6 +29,7 @@ await runCommand(async () => {
   try {
     await prepare(data);
     const site = await serveSite(data);
+    if ((await listStaff(data.context.db)).length === 0) console.log(staffWords.howToBegin(settings.siteUrl));
     console.log(words.listening(settings.host, settings.port));
     runUntilStopped(site.stop);
   } catch (error) {

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { DomainError } from '../../db/domain/problem.ts';
+import { newRole, newStaff, staffNamed } from '../../db/domain/staff.ts';
+import { listStaff } from '../../db/queries/staff.ts';
 import { CallRefused, type Call } from '../../db/socket.ts';
 import { forActs, type ActContext } from '../act-context.ts';
 import { addSample } from '../acts/add-sample.ts';
@@ -7,11 +9,15 @@ import { copyAsked, copyDatabase, noteBackup } from '../acts/copy-database.ts';
 import { issueCodes, codesToIssue } from '../acts/issue-codes.ts';
 import { loadProposalIndex, newProposalIndex } from '../acts/load-proposal-index.ts';
 import { openRating, windowsToOpen } from '../acts/open-rating.ts';
+import { addStaff, changeRole, disableStaff, resetStaff } from '../acts/staff/change-staff.ts';
 import { takeSnapshot } from '../acts/take-snapshot.ts';
 import { today, type AppContext } from '../context.ts';
-import { fill, PROBLEMS } from '../words/problems.ts';
+import { FIELDS, fill, PROBLEMS } from '../words/problems.ts';
 
 const snapshotAsked = z.object({ asOf: z.iso.date().optional(), minimum: z.number().int().min(1).default(10) });
+
+/** How the audit names somebody at the machine itself. */
+const COMMAND = 'command';
 
 /** Acts that a command on the same machine may ask of whoever holds the data folder, by name. */
 const CALLS: Record<string, (context: ActContext, input: unknown) => Promise<unknown>> = {
@@ -25,6 +31,12 @@ const CALLS: Record<string, (context: ActContext, input: unknown) => Promise<unk
   addSample: (context) => addSample(context),
   copyDatabase: async (context, input) => copyDatabase(context, copyAsked.parse(input)),
   noteBackup: (context) => noteBackup(context),
+  listStaff: ({ db }) => listStaff(db),
+  addStaff: async (context, input) => addStaff(context, { ...newStaff.parse(input), actor: COMMAND }),
+  resetStaff: async (context, input) => resetStaff(context, { ...staffNamed.parse(input), actor: COMMAND }),
+  changeRole: async (context, input) => changeRole(context, { ...newRole.parse(input), actor: COMMAND }),
+  disableStaff: async (context, input) => disableStaff(context, { ...staffNamed.parse(input), disabled: true, actor: COMMAND }),
+  enableStaff: async (context, input) => disableStaff(context, { ...staffNamed.parse(input), disabled: false, actor: COMMAND }),
 };
 
 /** Does one call. @throws CallRefused with a sentence where the act says no, else as the act throws */
@@ -37,7 +49,8 @@ export const answerCall = async (context: AppContext, { name, input }: Call): Pr
 };
 
 function refusalOf(error: unknown): unknown {
-  if (error instanceof z.ZodError) return new CallRefused(error.issues.map(({ path, message }) => `${path.join('.')}：${message}`).join('\n'));
+  if (error instanceof z.ZodError)
+    return new CallRefused(error.issues.map(({ path, message }) => `${path.join('.')}：${FIELDS[message] ?? message}`).join('\n'));
   if (!(error instanceof DomainError)) return error;
   const { title = '', detail = '' } = PROBLEMS[error.code] ?? {};
   const about = Object.values(error.params).join(', ');

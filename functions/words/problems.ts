@@ -1,5 +1,8 @@
+import { deskFields, deskProblems } from './desk-problems.ts';
+
 /** Every sentence that the API answers with, by code. Each says what to do next; `{name}` is filled in. */
 export const PROBLEMS: Record<string, { title: string; detail: string }> = {
+  ...deskProblems,
   fields: { title: '有些内容需要修改', detail: '请按下面的提示修改后再次提交，您已经填写的内容不会丢失。' },
   badJson: { title: '提交的内容无法读取', detail: '内容不是有效的 JSON。请检查格式后重新提交。' },
   badText: { title: '提交的内容无法读取', detail: '内容不是有效的 UTF-8 文字。请用 UTF-8 编码重新提交。' },
@@ -46,6 +49,7 @@ export const PROBLEMS: Record<string, { title: string; detail: string }> = {
 
 /** Sentences beside a field. */
 export const FIELDS: Record<string, string> = {
+  ...deskFields,
   required: '请填写这一项。',
   text: '请填写文字。',
   tooLong: '太长了，最多 {maximum} 个字符。请缩短。',

@@ -1,0 +1,38 @@
+/** Who may do what at the desk (工作台权限): one table of acts by role, one of routes by act. What is in neither is refused. */
+import type { Role } from './staff.ts';
+
+const EVERYBODY: readonly Role[] = ['clerk', 'moderator', 'auditor', 'admin'];
+
+/** Acts by the roles that may do them. An auditor reads and never changes; staff accounts are an admin's alone. */
+export const DESK_ACTS = {
+  'manage-staff': ['admin'],
+} as const satisfies Record<string, readonly Role[]>;
+export type DeskAct = keyof typeof DESK_ACTS;
+
+/**
+ * What a route asks for: `open` nothing, `entering` a session that may still lack password or authenticator, `staff` a
+ * whole one of any role, or an act. Routes as the router knows them; a route that is not here answers nobody.
+ */
+export const DESK_ROUTES: Readonly<Record<string, 'open' | 'entering' | 'staff' | DeskAct>> = {
+  'POST /api/desk/session': 'open',
+  'POST /api/desk/session/code': 'open',
+  'POST /api/desk/session/end': 'open',
+  'GET /api/desk/me': 'entering',
+  'POST /api/desk/me/password': 'entering',
+  'POST /api/desk/me/authenticator': 'entering',
+  'POST /api/desk/me/authenticator/confirm': 'entering',
+  'POST /api/desk/me/recovery-codes': 'staff',
+  'GET /api/desk/staff': 'manage-staff',
+  'POST /api/desk/staff': 'manage-staff',
+  'POST /api/desk/staff/role': 'manage-staff',
+  'POST /api/desk/staff/disable': 'manage-staff',
+  'POST /api/desk/staff/enable': 'manage-staff',
+  'POST /api/desk/staff/reset': 'manage-staff',
+};
+
+/** True where somebody with the role may do what a route asks for. */
+export const mayUse = (role: Role, rule: 'staff' | DeskAct): boolean =>
+  (rule === 'staff' ? EVERYBODY : (DESK_ACTS[rule] as readonly Role[])).includes(role);
+
+/** The acts of a role, for the navigation. */
+export const actsOf = (role: Role): DeskAct[] => (Object.keys(DESK_ACTS) as DeskAct[]).filter((act) => mayUse(role, act));
