@@ -11,6 +11,7 @@ import { viewFound, type NameMatch } from '../../db/domain/find/view.ts';
 import { loadRecords } from '../../db/records/load.ts';
 import { findIndexOf, writeFindIndex } from '../../functions/cli/release/find-index.ts';
 import { readingsOf } from '../../functions/cli/release/find-readings.ts';
+import { RECORDS, smallCounty } from '../site/small-county.ts';
 
 const TODAY = '2026-11-22';
 const content = join(import.meta.dirname, '../../content');
@@ -115,6 +116,19 @@ describe('every name of the county is found', () => {
     }
     expect(missed, way).toEqual([]);
   });
+});
+
+test('initials stay found where hundreds of names sound like their beginning', async () => {
+  const mandates = [{ id: 'm', term: 'terms:county-17', constituency: 'constituencies:c17-1', electedOn: '2021-12-08' }];
+  const given = Array.from('安白北本才长成春大东方丰刚高根光贵海河红华江金军开立林龙明宁平青荣山生水泰天万文武喜祥新兴秀学阳永友玉远云');
+  const crowd = given.flatMap((first) => given.slice(0, 12).map((second) => `南${first}${second}`));
+  const people = Object.fromEntries(['陆安立', ...crowd].map((name, number) => [`p-${number}`, { name, mandates, body: '' }]));
+  const county = smallCounty({ ...RECORDS, people });
+  const index = findIndexOf(county.records, TODAY);
+  const names = openNames(index.plan, async (file) => index.files[file] ?? Promise.reject(new Error(String(file))));
+  expect(readCrossings(index.plan.crossings)).toContain('~lal');
+  const { near, matches } = viewFound(await names('lal'));
+  expect([near, matches.map(({ name }) => name)]).toEqual([false, expect.arrayContaining(['陆安立'])]);
 });
 
 describe('the files', () => {

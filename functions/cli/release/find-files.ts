@@ -9,8 +9,6 @@ const FILE_BYTES = { few: 12_000, many: 19_000 };
 const MANY = 20_000;
 /** Entries of a list of the best: one more than is shown, so that it is seen that there are more. */
 const BEST = 13;
-/** How many are looked at for it. */
-const LOOKED_AT = 500;
 
 /** Share of a file that a group may fill: many small groups spread evenly, few large ones do not. */
 const LARGEST_GROUP = 0.3;
@@ -77,21 +75,25 @@ const keyOfSpelling = (text: string): string => (text.startsWith('~') ? `~${blur
 
 /**
  * Whole names first, then names that begin so, short before long ones; the order of the entries has places before persons.
- * Spellings that blur to the same beginning are asked for one by one, so each has a list of its own.
+ * Spellings that blur to the same beginning are asked for one by one, so they take turns: 南… must not push lal out of `~lal`.
  */
 const bestOf = (beginning: string, postings: readonly Posting[]): Posting[] => {
   const order = ({ key, first, at }: Posting): number => ((first ? 0 : 100) + (key === beginning ? 0 : key.length)) * 1e7 + at;
+  const lists = [...Map.groupBy(postings, ({ spelled }) => spellingOf(beginning, spelled)).values()].map((list) => shortest(list, order));
+  const turns = Array.from({ length: BEST }, (_, turn) => lists.flatMap((list) => list[turn] ?? []));
+  return turns.flat().slice(0, BEST * 3);
+};
+
+/** The first of a list of postings, each entry once. */
+const shortest = (postings: readonly Posting[], order: (posting: Posting) => number): Posting[] => {
+  const listed = new Set<number>();
   const best: Posting[] = [];
-  const listed = new Map<string, Set<number>>();
-  for (const posting of postings.toSorted((a, b) => order(a) - order(b)).slice(0, LOOKED_AT)) {
-    const spelling = spellingOf(beginning, posting.spelled);
-    const known = listed.get(spelling) ?? new Set();
-    listed.set(spelling, known);
-    if (known.size >= BEST || known.has(posting.at)) continue;
-    known.add(posting.at);
-    best.push(posting);
+  for (const posting of postings.toSorted((a, b) => order(a) - order(b))) {
+    if (best.length === BEST) break;
+    if (!listed.has(posting.at)) best.push(posting);
+    listed.add(posting.at);
   }
-  return best.slice(0, BEST * 3);
+  return best;
 };
 
 /** The longest part of a spelling that is blurred to this beginning. */
