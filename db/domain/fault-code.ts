@@ -68,7 +68,9 @@ export const FAULT_CODES = [
   'constituencyOrElectoralUnit',
   'electionOfLevel',
   'constituencyOfOtherTerm',
-  'mandateOutsideTerm',
+  'mandateBeforeTerm',
+  'mandateAfterTerm',
+  'eventBeforeElection',
   'eventsOutOfOrder',
   'eventAfterEnd',
   'restoredWithoutSuspension',
@@ -112,6 +114,12 @@ export const FAULT_CODES = [
   'disputeText',
   'heldAndNotHeld',
   'quotaSum',
+  'liaisonOfOtherTerm',
+  'liaisonWithoutRole',
+  'liaisonWithSelf',
+  'electionElsewhere',
+  'candidatesOfKind',
+  'candidateNotListed',
 ] as const;
 export type FaultCode = (typeof FAULT_CODES)[number];
 

@@ -1,6 +1,17 @@
 /** A term of a congress (届), from its first session to the first session of the next, and the sessions in it (次会议). */
 import { z } from 'zod';
-import { civilDate, dateOrUnknown, id, line, ref } from './record-fields.ts';
+import { civilDate, dateOrUnknown, id, line, mandateRef, ref } from './record-fields.ts';
+
+/**
+ * A liaison list (常委会组成人员联系代表): the deputies with whom a member of the standing committee, in a township of the
+ * presidium, keeps in touch. Dated, because lists change within a term.
+ */
+const liaison = z.strictObject({
+  member: mandateRef.describe('常委会组成人员（乡镇为主席团成员）'),
+  from: civilDate.describe('从何时起联系'),
+  to: civilDate.optional().describe('名单改动时，写到哪一天为止，另写一条新的'),
+  deputies: z.array(mandateRef).min(1).max(60).describe('联系哪些代表'),
+});
 
 export const termShape = z.strictObject({
   id,
@@ -20,6 +31,7 @@ export const termShape = z.strictObject({
       }),
     )
     .default([]),
+  liaison: z.array(liaison).default([]).describe('常委会组成人员联系代表名单'),
 });
 export type Term = z.infer<typeof termShape>;
 export type Session = Term['sessions'][number];

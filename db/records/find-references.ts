@@ -39,7 +39,8 @@ function mayRefer(schema: Schema): boolean {
   cache.set(schema, false);
   const { shape, element, innerType, options } = definitionOf(schema);
   const inner = [...Object.values(shape ?? {}), ...(options ?? []), ...(element ? [element] : []), ...(innerType ? [innerType] : [])];
-  const answer = refTargets.has(schema as z.ZodType) || inner.some(mayRefer);
+  // `has` does not see what `get` does: a described reference inherits its target from the one it was made of.
+  const answer = refTargets.get(schema as z.ZodType) !== undefined || inner.some(mayRefer);
   cache.set(schema, answer);
   return answer;
 }

@@ -76,7 +76,9 @@ const SENTENCES: Record<FaultCode, string> = {
   constituencyOrElectoralUnit: '选区（constituency）和选举单位（electoralUnit）必须填一个，也只能填一个。',
   electionOfLevel: '{congress}：县乡两级代表填选区，市级以上代表填选举单位。',
   constituencyOfOtherTerm: '这个选区（选举单位）属于另一届；请改用本届的。',
-  mandateOutsideTerm: '日期不在任期之内（{start} 至 {end}）；换届选举可早于任期开始至多一年，补选必须在任期内。',
+  mandateBeforeTerm: '日期早于任期（{start} 起）；换届选举可早于任期开始至多一年，补选必须在任期内。请检查日期或届次。',
+  mandateAfterTerm: '日期晚于任期结束（{end}）；请检查日期或届次。',
+  eventBeforeElection: '早于当选日期 {elected}；请检查日期。',
   eventsOutOfOrder: '职务变动要按日期先后排列。',
   eventAfterEnd: '职务已经终止，之后不能再有变动；请检查顺序。',
   restoredWithoutSuspension: '没有暂停过，不能恢复；请检查。',
@@ -121,6 +123,12 @@ const SENTENCES: Record<FaultCode, string> = {
   inspectionForm: '视察（inspection）要写明形式，其他活动不写。',
   disputeText: '状态为 disputed 时要写代表的不同意见，其他状态不写。',
   heldAndNotHeld: '已举行和未举行只能填一个。',
+  liaisonOfOtherTerm: '名单里的代表职务属于另一届；请改用本届的职务。',
+  liaisonWithoutRole: '{name}在 {from} 还没有在人大担任职务；请在其代表职务下补上 roles（例如常委会委员），或检查日期。',
+  liaisonWithSelf: '组成人员不必联系自己；请从 deputies 中删去。',
+  electionElsewhere: '这个选区不属于发布公告的人民代表大会；请检查 congress 或选区。',
+  candidatesOfKind: '只有候选人名单（candidates）和选举结果（election、byElection）才写候选人；请改 kind，或删去候选人。',
+  candidateNotListed: '候选人的选区没有列在 constituencies 中；请补上，或检查选区。',
   quotaSum: '实有 {seatsFilled} 名与出缺 {vacancies} 名（加上预留名额）不等于名额 {quota} 名；请核对。',
 };
 

@@ -42,6 +42,17 @@ const successors = oncePer(({ records }) => {
   return groupBy(pairs, ({ before }) => before);
 });
 
+/** Where boundaries were drawn anew and nobody names this one as predecessor: ids of its congress's constituencies of today that share a place with it. */
+export function constituenciesOver(county: County, constituency: Constituency): string[] {
+  if (isRunning(county, constituency) || constituenciesFollowing(county, constituency.id).length > 1) return [];
+  const places = new Set(areasOf(constituency).map(({ area }) => area));
+  const congress = find(county.records, 'terms', constituency.term)?.congress;
+  return [...county.records.constituencies.values()]
+    .filter((other) => isRunning(county, other) && find(county.records, 'terms', other.term)?.congress === congress)
+    .filter((other) => areasOf(other).some(({ area }) => places.has(area)))
+    .map(({ id }) => id);
+}
+
 /** Ids of the constituencies that follow this one after elections, itself included, newest last. */
 export function constituenciesFollowing(county: County, id: string): string[] {
   const found = new Set([id]);

@@ -1,7 +1,7 @@
 /** Deputies as persons: who serves now, who served before, and who serves in a former deputy's place. */
 import type { Person } from '../../db/domain/person.ts';
 import { splitRef } from '../../db/domain/record-fields.ts';
-import { constituenciesFollowing } from './constituencies.ts';
+import { constituenciesFollowing, constituenciesOver } from './constituencies.ts';
 import { oncePer, type County } from './county.ts';
 import { mandates, mandatesByConstituency, mandatesByElectoralUnit, mandatesByPerson, type MandateFacts } from './mandates.ts';
 import { byOwnCongress, currentTerm } from './terms.ts';
@@ -34,10 +34,12 @@ function deputyOf(person: Person, list: MandateFacts[]): Deputy {
 
 /** Who can be written to in place of a mandate that has ended or rests: of the same constituency or the ones that followed it. */
 export function servesNow(county: County, facts: MandateFacts): MandateFacts[] {
-  const places = facts.constituency ? constituenciesFollowing(county, facts.constituency.id) : [];
+  const places = facts.constituency
+    ? [...constituenciesFollowing(county, facts.constituency.id), ...constituenciesOver(county, facts.constituency)]
+    : [];
   const direct = places.flatMap((id) => mandatesByConstituency(county).get(id) ?? []);
   const indirect = facts.electoralUnit ? unitsFollowing(county, facts).flatMap((id) => mandatesByElectoralUnit(county).get(id) ?? []) : [];
-  return [...direct, ...indirect].filter(({ active, person }) => active && person.id !== facts.person.id);
+  return [...new Set([...direct, ...indirect])].filter(({ active, person }) => active && person.id !== facts.person.id);
 }
 
 /** Electoral units of the congress's current term that elect through the same body. */

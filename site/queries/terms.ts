@@ -1,12 +1,16 @@
 /** Terms of a congress, and whether their seats add up. */
-import { splitRef } from '../../db/domain/record-fields.ts';
+import { known, splitRef } from '../../db/domain/record-fields.ts';
 import { groupBy } from '../../db/domain/records.ts';
 import { termRuns } from '../../db/domain/representation.ts';
 import type { Term } from '../../db/domain/term.ts';
+import type { CivilDate } from '../../db/domain/record-fields.ts';
 import { oncePer, type County } from './county.ts';
 import { mandatesByTerm } from './mandates.ts';
 
 export { termRuns };
+
+/** True before the first session of a term, while it is being elected. */
+export const isComing = ({ start }: Term, today: CivilDate): boolean => (known(start) ?? '') > today;
 
 /** The term that runs today; undefined where none does. */
 export function currentTerm({ records, today }: Pick<County, 'records' | 'today'>, congressId: string): Term | undefined {

@@ -49,7 +49,7 @@ test('an editor makes ten mistakes and is told of all ten, each with its line', 
   expect(faults).toEqual([
     'areas/east.yaml:4 colour unknownKey',
     'calendars/2022.yaml:1 year wrongType',
-    'people/li-hua.md:9 mandates[0].electedOn mandateOutsideTerm',
+    'people/li-hua.md:9 mandates[0].electedOn mandateBeforeTerm',
     'people/wang-qiang.md:6 mandates[0].constituency noSuchRecord',
     'plans/Plan 1.md:1  id',
     'proposals/archive/p-1.md:12 events[0] impossibleEvent',
@@ -164,6 +164,63 @@ test.each<[string, (county: SmallCounty) => void, string]>([
   ],
 ])('%s is refused', (_, change, expected) => {
   expect(faultsAfter(change)).toContain(expected);
+});
+
+const M = (person: string): string => `people:${person}/m1`;
+const withLiaison = (liaison: object) => (c: SmallCounty) => {
+  const [mandate] = c['people/li-hua.md']?.fields['mandates'] as object[];
+  set(c, 'people/li-hua.md', { mandates: [{ ...mandate, roles: [{ title: '常委会委员', from: '2022-01-14' }] }] });
+  set(c, 'terms/small-1.yaml', { liaison: [{ member: M('li-hua'), from: '2022-03-01', deputies: [M('wang-qiang')], ...liaison }] });
+};
+const announced = (fields: object) => (c: SmallCounty) => {
+  c['announcements/n-1.md'] = {
+    fields: { title: '公告', kind: 'candidates', congress: 'congresses:small', issuer: '选举委员会', date: '2022-03-01', ...fields },
+    body: '',
+  };
+};
+const CANDIDATE = { name: '周文', constituency: 'constituencies:small-1-01' };
+
+test('a liaison list and a list of candidates are read', () => {
+  expect(faultsAfter(withLiaison({}))).toEqual([]);
+  expect(faultsAfter(announced({ constituencies: ['constituencies:small-1-01'], candidates: [CANDIDATE] }))).toEqual([]);
+});
+
+test.each<[string, (county: SmallCounty) => void, string]>([
+  ['a member who holds no office yet', withLiaison({ from: '2022-01-12' }), 'liaison[0].member liaisonWithoutRole'],
+  ['a member who does not exist', withLiaison({ member: M('nobody') }), 'liaison[0].member noSuchRecord'],
+  ['a member who keeps in touch with herself', withLiaison({ deputies: [M('li-hua')] }), 'liaison[0].deputies[0] liaisonWithSelf'],
+  ['a deputy named twice', withLiaison({ deputies: [M('wang-qiang'), M('wang-qiang')] }), 'liaison[0].deputies[1] repeatedInList'],
+  ['a list that ends before it begins', withLiaison({ to: '2022-02-01' }), 'liaison[0].to endBeforeStart'],
+  ['a list from before the term', withLiaison({ from: '2021-03-01' }), 'liaison[0].from outsideTerm'],
+  ['candidates of a constituency that is not named', announced({ candidates: [CANDIDATE] }), 'candidates[0].constituency candidateNotListed'],
+  ['candidates in a notice about money', announced({ kind: 'notice', candidates: [CANDIDATE] }), 'candidates candidatesOfKind'],
+  [
+    'an election that another congress announces',
+    (c) => {
+      c['congresses/city.md'] = {
+        fields: { name: '大市人民代表大会', shortName: '市人大', level: 'city', area: 'areas:small', between: 'standingCommittee' },
+        body: '',
+      };
+      announced({ congress: 'congresses:city', constituencies: ['constituencies:small-1-01'] })(c);
+    },
+    'constituencies[0] electionElsewhere',
+  ],
+  [
+    'a mandate after the end of the term',
+    (c) => {
+      set(c, 'terms/small-1.yaml', { end: '2022-03-01', quota: undefined });
+      set(c, 'people/li-hua.md', {
+        mandates: [{ id: 'm1', term: 'terms:small-1', constituency: 'constituencies:small-1-01', electedBy: 'byElection', electedOn: '2022-05-01' }],
+      });
+    },
+    'mandates[0].electedOn mandateAfterTerm',
+  ],
+])('%s is refused', (_, change, expected) => {
+  expect(faultsAfter(change).map((fault) => fault.replace(/^\S+ /, ''))).toContain(expected);
+});
+
+test('a term that runs is never told with an empty date', () => {
+  expect(contentFaultSentence('mandateBeforeTerm', { start: '2022-01-11' })).toContain('2022-01-11 起');
 });
 
 test.each<[string, Record<string, string>, string]>([

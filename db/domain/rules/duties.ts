@@ -1,7 +1,6 @@
-/** Rules for duty reports, activities, plans, announcements and the site's settings. */
+/** Rules for duty reports, activities, plans and the site's settings. */
 import { RATED_SECTIONS, SECTION_HEADINGS, sectionsOf, type Report } from '../report.ts';
 import type { Site } from '../site.ts';
-import { known } from '../record-fields.ts';
 import { find, findMandate } from '../records.ts';
 import { fault, isAfter, repeated, type Rule, type RuleFault } from './rule.ts';
 
@@ -47,17 +46,6 @@ export const activityRule: Rule<'activities'> = function* (activity) {
 export const planRule: Rule<'plans'> = function* (plan) {
   for (const { index } of repeated(plan.items, ({ id }) => id)) yield fault(['items', index, 'id'], 'repeatedInList');
   for (const [index, item] of plan.items.entries()) if (item.activity && item.notHeld) yield fault(['items', index, 'notHeld'], 'heldAndNotHeld');
-};
-
-/** Seats filled and vacant must make up the quota of the term (Electoral Law 14). */
-export const announcementRule: Rule<'announcements'> = function* (announcement, { records }) {
-  const { seatsFilled, vacancies, date, congress } = announcement;
-  if (seatsFilled === undefined || vacancies === undefined) return;
-  const term = [...records.terms.values()]
-    .filter((entry) => entry.congress === congress && (known(entry.start) ?? '') <= date)
-    .toSorted((a, b) => b.ordinal - a.ordinal)[0];
-  if (term?.quota !== undefined && seatsFilled + vacancies + term.reserve !== term.quota)
-    yield fault(['vacancies'], 'quotaSum', { seatsFilled, vacancies, quota: term.quota });
 };
 
 /** Lists in the settings that must not repeat themselves. */

@@ -35,14 +35,20 @@ function* electionFaults(mandate: Mandate, term: Term, records: Records): Genera
 function* dateFaults(mandate: Mandate, term: Term): Generator<RuleFault> {
   const start = known(term.start);
   const earliest = start && mandate.electedBy !== 'byElection' ? addMonths(start, -12) : start;
-  const span = { start: start ?? '', end: known(term.end) ?? '' };
-  if (isAfter(earliest, mandate.electedOn) || isAfter(mandate.electedOn, term.end)) yield fault(['electedOn'], 'mandateOutsideTerm', span);
+  function* inTerm(path: (string | number)[], from: typeof mandate.electedOn, to = from): Generator<RuleFault> {
+    if (isAfter(earliest, from)) yield fault(path, 'mandateBeforeTerm', { start: start ?? '' });
+    if (isAfter(to, term.end)) yield fault(path, 'mandateAfterTerm', { end: known(term.end) ?? '' });
+  }
+  yield* inTerm(['electedOn'], mandate.electedOn);
   for (const [index, role] of mandate.roles.entries()) {
     if (isAfter(role.from, role.to)) yield fault(['roles', index, 'to'], 'endBeforeStart');
-    if (isAfter(earliest, role.from) || isAfter(role.to, term.end)) yield fault(['roles', index, 'from'], 'mandateOutsideTerm', span);
+    yield* inTerm(['roles', index, 'from'], role.from, role.to);
   }
-  for (const [index, event] of mandate.events.entries())
-    if (isAfter(mandate.electedOn, event.on) || isAfter(event.on, term.end)) yield fault(['events', index, 'on'], 'mandateOutsideTerm', span);
+  for (const [index, event] of mandate.events.entries()) {
+    if (isAfter(mandate.electedOn, event.on))
+      yield fault(['events', index, 'on'], 'eventBeforeElection', { elected: known(mandate.electedOn) ?? '' });
+    if (isAfter(event.on, term.end)) yield fault(['events', index, 'on'], 'mandateAfterTerm', { end: known(term.end) ?? '' });
+  }
 }
 
 const ENDS = ['resigned', 'recalled', 'terminated', 'deceased'] as const;

@@ -7,6 +7,7 @@ import { nextReceptionDays } from '../reception.ts';
 import { splitRef } from '../record-fields.ts';
 import { find } from '../records.ts';
 import { fault, isAfter, isCyclic, repeated, type Rule } from './rule.ts';
+import { liaisonFaults } from './liaison.ts';
 import { unrepresentedFaults } from './unrepresented.ts';
 
 const idOf = (reference: string | undefined): string | undefined => (reference ? splitRef(reference).id : undefined);
@@ -27,6 +28,7 @@ export const congressRule: Rule<'congresses'> = function* (congress, { records }
 };
 
 export const termRule: Rule<'terms'> = function* (term, { records }) {
+  yield* liaisonFaults(term, records);
   if (isAfter(term.start, term.end)) yield fault(['end'], 'endBeforeStart');
   for (const { index } of repeated(term.sessions, ({ ordinal }) => String(ordinal))) yield fault(['sessions', index, 'ordinal'], 'repeatedInList');
   for (const [index, session] of term.sessions.entries()) {

@@ -34,6 +34,8 @@ export const deputies: Words['deputies'] = {
   announcement: 'See the announcement',
   groups: 'Deputy groups',
   groupRole: { leader: 'group leader', viceLeader: 'deputy leader', member: 'member' },
+  liaisonKeeps: 'As a member, keeps in touch with',
+  liaisonKeptBy: 'Member who keeps in touch',
   station: 'Contact station',
   reception: 'Next reception days',
   noReception: 'The station has not yet set its reception days.',

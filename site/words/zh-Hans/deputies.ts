@@ -33,6 +33,8 @@ export const deputies = {
   announcement: '查看公告',
   groups: '代表小组',
   groupRole: { leader: '组长', viceLeader: '副组长', member: '成员' },
+  liaisonKeeps: '作为组成人员联系的代表',
+  liaisonKeptBy: '由哪位组成人员联系',
   station: '联络站',
   reception: '接下来的接待日',
   noReception: '所在联络站还没有排出接待日。',

@@ -23,9 +23,10 @@ const planKinds: Record<Plan['kind'], string> = {
 };
 const decisionKinds: Record<Decision['kind'], string> = { resolution: '决议', decision: '决定', reviewOpinion: '审议意见', appraisal: '评议意见' };
 const announcementKinds: Record<(typeof ANNOUNCEMENT_KINDS)[number], string> = {
-  election: '选举结果',
-  byElection: '补选',
+  electionNotice: '选举公告',
   candidates: '候选人',
+  election: '选举结果',
+  byElection: '补选结果',
   termination: '资格终止',
   suspension: '暂停职务',
   restoration: '恢复职务',
@@ -120,6 +121,7 @@ export const duties = {
   heardBy: '会议',
   seats: '公告后的代表数',
   seatsOf: (filled: number, vacant: number | undefined) => (vacant === undefined ? `实有 ${filled} 名` : `实有 ${filled} 名，出缺 ${vacant} 名`),
+  electionDay: '选举日',
   concerned: '涉及的代表',
   decisions: '决定和决议',
   decisionsLead: '人民代表大会、常务委员会和主席团的决定、决议、审议意见和评议意见。',

@@ -1,6 +1,7 @@
 /** Find, areas, constituencies, congresses, groups. */
 import type { AreaKind } from '../../../db/domain/area.ts';
 import type { Level } from '../../../db/domain/congress.ts';
+import type { SeatState } from '../../queries/seat-groups.ts';
 import { fullDate } from '../dates.ts';
 import { holdsItsNumber } from '../constituency-name.ts';
 import { chineseNumeral } from '../numerals.ts';
@@ -74,6 +75,32 @@ export const places = {
   sessionCount: (n: number) => `${n} 次`,
   proposalsOfSession: (n: number) => `建议 ${n} 件`,
   deputiesHere: '代表名单',
+  seatsChart: '席位',
+  seatsTable: '席位和姓名列成表',
+  seatState: { inOffice: '在任', suspended: '暂停执行职务', elected: '当选待确认', vacant: '出缺' },
+  seatCounts: (name: string, counts: readonly { state: SeatState; count: number }[]) =>
+    `${name}：${counts.map(({ state, count }) => `${places.seatState[state]} ${count} 名`).join('，')}`,
+  electedWhereUnknown: '选区没有记录',
+  liaison: { standingCommittee: '常委会组成人员联系代表', presidium: '主席团成员联系代表' },
+  liaisonNote: {
+    standingCommittee: '闭会期间，常委会组成人员分别与若干代表保持联系，听取意见。一名代表可以有几名组成人员联系。',
+    presidium: '闭会期间，主席团成员分别与若干代表保持联系，听取意见。',
+  },
+  liaisonMember: '组成人员',
+  liaisonDeputies: '联系的代表',
+  comingTerm: '下一届，第一次会议后就任',
+  comingConstituency: '下一届选区',
+  nobodyYet: '当选代表名单还没有公布。',
+  elections: '选举',
+  electionsNote: '选举公告、候选人介绍和选举结果。',
+  electionDay: (date: string) => `选举日：${fullDate(date)}`,
+  candidates: '候选人',
+  candidate: '姓名',
+  introduction: '介绍',
+  votes: '得票',
+  won: '当选',
+  announcement: '查看公告',
+  candidatesNote: (date: string) => `按公布的次序排列。${fullDate(date)}投票。`,
   coverage: '述职安排',
   coverageRule: {
     fractionPerYear: (years: number) => `每年安排约${chineseNumeral(years)}分之一的代表述职，${chineseNumeral(years)}年内全部述职一遍`,
