@@ -1,7 +1,8 @@
 /** Rules for announcements: seats that add up, and elections of the congress that announces them. */
 import { isOfElection, type Announcement } from '../announcement.ts';
 import { known } from '../record-fields.ts';
-import { find, type Records } from '../records.ts';
+import { find, findMandate, type Records } from '../records.ts';
+import type { Term } from '../term.ts';
 import { fault, type Rule, type RuleFault } from './rule.ts';
 
 /** The constituencies and candidates of an election notice, a list of candidates or a result. */
@@ -20,11 +21,17 @@ function* electionFaults({ kind, congress, constituencies, candidates }: Announc
 /** Seats filled and vacant must make up the quota of the term (Electoral Law 14). */
 export const announcementRule: Rule<'announcements'> = function* (announcement, { records }) {
   yield* electionFaults(announcement, records);
-  const { seatsFilled, vacancies, date, congress } = announcement;
+  const { seatsFilled, vacancies } = announcement;
   if (seatsFilled === undefined || vacancies === undefined) return;
-  const term = [...records.terms.values()]
-    .filter((entry) => entry.congress === congress && (known(entry.start) ?? '') <= date)
-    .toSorted((a, b) => b.ordinal - a.ordinal)[0];
+  const term = termOf(announcement, records);
   if (term?.quota !== undefined && seatsFilled + vacancies + term.reserve !== term.quota)
     yield fault(['vacancies'], 'quotaSum', { seatsFilled, vacancies, quota: term.quota });
 };
+
+/** The term that its deputies or constituencies are of: results come before the first session. Else the term that runs on its day. */
+function termOf({ mandates, constituencies, congress, date }: Announcement, records: Records): Term | undefined {
+  const [mandate] = mandates.flatMap((ref) => findMandate(records, ref)?.mandate ?? []);
+  const named = mandate?.term ?? constituencies.flatMap((ref) => find(records, 'constituencies', ref)?.term ?? [])[0];
+  const running = [...records.terms.values()].filter((entry) => entry.congress === congress && (known(entry.start) ?? '') <= date);
+  return named === undefined ? running.toSorted((a, b) => b.ordinal - a.ordinal)[0] : find(records, 'terms', named);
+}
