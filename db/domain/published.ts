@@ -54,7 +54,7 @@ export const heldReply = ({ id, proposal, unit, role, round, repliedOn, interim,
 const isPublished = ({ state, publishedOn }: Report, today: CivilDate): boolean => state === 'published' && (publishedOn ?? '') <= today;
 
 function withoutText(report: Report): Report {
-  const { hallBallot: _ballot, response: _response, ...row } = report;
+  const { hallBallot: _ballot, response: _response, followUp: _followUp, ...row } = report;
   return { ...row, attachments: [], body: '' };
 }
 

@@ -1,6 +1,6 @@
 /** A duty report (述职报告) of a deputy to voters or to the electoral unit (Deputies Law 58). */
 import { z } from 'zod';
-import { attachment, civilDate, id, line, mandateRef, prose } from './record-fields.ts';
+import { attachment, civilDate, id, line, mandateRef, prose, ref } from './record-fields.ts';
 
 export const REPORT_STATES = ['planned', 'drafting', 'submitted', 'reviewed', 'published'] as const;
 export type ReportState = (typeof REPORT_STATES)[number];
@@ -48,6 +48,14 @@ export const reportShape = z.strictObject({
   publishedOn: civilDate.optional(),
   hallBallot: hallBallot.optional().describe('会场测评结果'),
   response: line(1000).optional().describe('代表对测评结果的回应'),
+  followUp: z
+    .strictObject({
+      on: civilDate,
+      what: line(500).describe('怎样说明、结果怎样'),
+      activity: ref('activities').optional().describe('后续说明的那次活动'),
+    })
+    .optional()
+    .describe('测评结果不好的后续：哪一天做的'),
   attachments: z.array(attachment).default([]),
   body: prose(20_000).describe('述职报告正文，各部分用规定的小标题'),
 });

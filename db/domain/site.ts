@@ -4,7 +4,7 @@ import { civilDate, id, innerId, line, prose, ref } from './record-fields.ts';
 import { period } from './deadline.ts';
 import { RESULT_CLASSES } from './result-class.ts';
 import { PROFILE_FIELDS } from './visibility.ts';
-import { activityType } from './activity-type.ts';
+import { quotaSetShape } from './quota.ts';
 
 const operator = z.strictObject({
   name: line().describe('主办单位'),
@@ -44,23 +44,6 @@ export const deadlinesShape = z.strictObject({
 });
 export type Deadlines = z.infer<typeof deadlinesShape>;
 
-const quotaSet = z.strictObject({
-  id: innerId,
-  label: line(20),
-  from: civilDate,
-  items: z
-    .array(
-      z.strictObject({
-        code: innerId,
-        label: line(40),
-        unit: z.enum(['times', 'people', 'households']),
-        minimum: z.number().int().min(1),
-        activityTypes: z.array(activityType).min(1),
-      }),
-    )
-    .min(1),
-});
-
 export const siteShape = z.strictObject({
   id,
   schemaVersion: z.literal(1),
@@ -94,7 +77,7 @@ export const siteShape = z.strictObject({
     direct: z.array(z.enum(PROFILE_FIELDS)).describe('直接选举的代表公开哪些信息'),
     indirect: z.array(z.enum(PROFILE_FIELDS)).describe('间接选举的代表公开哪些信息'),
   }),
-  quotaSets: z.array(quotaSet).default([]),
+  quotaSets: z.array(quotaSetShape).default([]).describe('代表一年应当完成的履职指标，例如六个一'),
   topics: z
     .array(z.strictObject({ id: innerId, label: line(20) }))
     .min(1)

@@ -6,7 +6,7 @@ import type { FaultCode } from '../domain/fault-code.ts';
 import { find, type ListedKind, type Records } from '../domain/records.ts';
 import { splitRef, type CivilDate } from '../domain/record-fields.ts';
 import { RULES, ruleContext } from '../domain/rules/all-rules.ts';
-import { siteFaults } from '../domain/rules/duties.ts';
+import { siteFaults } from '../domain/rules/settings.ts';
 import type { Rule } from '../domain/rules/rule.ts';
 import { toPublicPerson } from '../domain/visibility.ts';
 import { checkNamedFiles } from './check-pictures.ts';
@@ -43,8 +43,10 @@ export function loadRecords(dir: string, today: CivilDate): Loaded {
   }
   const sites = [...maps.site.values()];
   const records = { ...maps, site: sites[0] } as unknown as Records;
-  if (sites.length !== 1) faults.push({ file: 'site', line: 1, field: '', code: sites.length === 0 ? 'noSite' : 'severalSites', params: {} });
-  else checkLinks();
+  // A site file that is there but has faults of its own is named by them.
+  const siteFiles = files.filter(({ kind }) => kind === 'site').length;
+  if (siteFiles !== 1) faults.push({ file: 'site', line: 1, field: '', code: siteFiles === 0 ? 'noSite' : 'severalSites', params: {} });
+  if (sites.length === 1) checkLinks();
   return { records: sites.length === 1 ? withPublicPeople(records) : records, faults: faults.toSorted(byPlace), digests, fileOf };
 
   function readOne({ kind, id, path, file }: RecordFile, name: string): void {

@@ -1,8 +1,7 @@
-/** Rules for duty reports, activities, plans and the site's settings. */
+/** Rules for duty reports. */
 import { RATED_SECTIONS, SECTION_HEADINGS, sectionsOf, type Report } from '../report.ts';
-import type { Site } from '../site.ts';
 import { find, findMandate } from '../records.ts';
-import { fault, isAfter, repeated, type Rule, type RuleFault } from './rule.ts';
+import { fault, isAfter, type Rule, type RuleFault } from './rule.ts';
 
 export const reportRule: Rule<'reports'> = function* (report, { records }) {
   if (report.from > report.to) yield fault(['to'], 'endBeforeStart');
@@ -13,6 +12,7 @@ export const reportRule: Rule<'reports'> = function* (report, { records }) {
   if (report.hallBallot) yield* ballotFaults(report.hallBallot);
   if (report.state === 'published') yield* publishedFaults(report);
   else if (report.publishedOn) yield fault(['publishedOn'], 'notYetPublished');
+  if (report.followUp && isAfter(report.reportedOn ?? '9999-12-31', report.followUp.on)) yield fault(['followUp', 'on'], 'followUpBeforeReport');
 };
 
 function* publishedFaults(report: Report): Generator<RuleFault> {
@@ -34,24 +34,4 @@ function* ballotFaults(ballot: NonNullable<Report['hallBallot']>): Generator<Rul
   if (returned > issued) yield fault(['hallBallot', 'returned'], 'ballotReturned');
   if (valid + invalid !== returned) yield fault(['hallBallot', 'valid'], 'ballotValid');
   if (graded !== valid) yield fault(['hallBallot', 'satisfied'], 'ballotGrades');
-}
-
-export const activityRule: Rule<'activities'> = function* (activity) {
-  if (isAfter(activity.from, activity.to)) yield fault(['to'], 'endBeforeStart');
-  if ((activity.type === 'inspection') !== (activity.inspectionForm !== undefined)) yield fault(['inspectionForm'], 'inspectionForm');
-  if ((activity.state === 'disputed') !== (activity.dispute !== undefined)) yield fault(['dispute'], 'disputeText');
-  for (const { index } of repeated(activity.deputies, ({ mandate }) => mandate)) yield fault(['deputies', index], 'repeatedInList');
-};
-
-export const planRule: Rule<'plans'> = function* (plan) {
-  for (const { index } of repeated(plan.items, ({ id }) => id)) yield fault(['items', index, 'id'], 'repeatedInList');
-  for (const [index, item] of plan.items.entries()) if (item.activity && item.notHeld) yield fault(['items', index, 'notHeld'], 'heldAndNotHeld');
-};
-
-/** Lists in the settings that must not repeat themselves. */
-export function* siteFaults(site: Site): Generator<RuleFault> {
-  for (const { index } of repeated(site.topics, ({ id }) => id)) yield fault(['topics', index, 'id'], 'repeatedInList');
-  for (const { index } of repeated(site.resultClasses, (entry) => `${entry.letter} ${entry.class}`))
-    yield fault(['resultClasses', index, 'letter'], 'repeatedInList');
-  for (const { index } of repeated(site.quotaSets, ({ id }) => id)) yield fault(['quotaSets', index, 'id'], 'repeatedInList');
 }
