@@ -15,6 +15,7 @@ import { messageOperations, messageRoutes } from './routes/messages.ts';
 import { nameOperations, nameRoutes } from './routes/names.ts';
 import { proposalOperations, proposalRoutes } from './routes/proposals.ts';
 import { recordOperations, recordRoutes } from './routes/records.ts';
+import { replyOperations, replyRoutes } from './routes/reply.ts';
 import { ratingOperations, ratingRoutes } from './routes/ratings.ts';
 
 /** The whole API under `/api`: middleware in order, then routes, then errors. Runs unchanged on Node and in workerd. */
@@ -32,9 +33,18 @@ export function createApp(given: AppContext): Hono<AppEnv> {
   app.route('/api/records', recordRoutes(context));
   app.route('/api/names', nameRoutes(context));
   app.route('/api/desk', deskRoutes(context));
+  app.route('/api/reply', replyRoutes(context));
   app.get('/api/openapi.json', (c) =>
     c.json(
-      describeApi([...healthOperations, ...messageOperations, ...ratingOperations, ...proposalOperations, ...recordOperations, ...nameOperations]),
+      describeApi([
+        ...healthOperations,
+        ...messageOperations,
+        ...ratingOperations,
+        ...proposalOperations,
+        ...recordOperations,
+        ...nameOperations,
+        ...replyOperations,
+      ]),
     ),
   );
 

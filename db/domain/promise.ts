@@ -1,9 +1,13 @@
 /** A promise (承诺) in a government reply: what will be done, by whom, until when; followed to its end. */
 import { z } from 'zod';
-import { civilDate, innerId, line, ref, type CivilDate } from './record-fields.ts';
+import { civilDate, innerId, line, mandateRef, ref, type CivilDate } from './record-fields.ts';
 
 export const PROMISE_STATES = ['open', 'kept', 'late', 'broken', 'changed'] as const;
 export type PromiseState = (typeof PROMISE_STATES)[number];
+
+/** How a deputy finds a promise kept, whatever the unit says: done, partly, not. */
+export const PROMISE_VERDICTS = ['done', 'partly', 'notDone'] as const;
+export type PromiseVerdict = (typeof PROMISE_VERDICTS)[number];
 
 const promiseEvent = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('kept'), on: civilDate, evidence: line(300) }),
@@ -18,6 +22,10 @@ export const promiseShape = z.strictObject({
   due: civilDate.describe('期限'),
   evidence: line(300).optional().describe('怎样算做到'),
   events: z.array(promiseEvent).default([]),
+  verdicts: z
+    .array(z.strictObject({ on: civilDate, by: mandateRef, verdict: z.enum(PROMISE_VERDICTS), comment: line(300).optional() }))
+    .optional()
+    .describe('代表的评价：做到了、做到一部分、没有做到'),
 });
 export type Promised = z.infer<typeof promiseShape>;
 

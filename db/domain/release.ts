@@ -35,6 +35,8 @@ export const releaseShape = z.object({
     answerTargetDays: z.number().int().min(1),
     minimumForPercentages: z.number().int().min(1),
     ratingWithUnknown: z.boolean(),
+    replyKeyDays: z.number().int().min(1).default(30),
+    answersNeedConfirmation: z.boolean().default(true),
   }),
   items: z.array(releasedItem),
 });

@@ -5,7 +5,7 @@
  */
 import { z } from 'zod';
 
-const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+export const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 export const SECRET_LENGTH = 24;
 
 /** Multiplication in GF(32), polynomial x⁵ + x² + 1, of which x (2) generates all 31 other elements. */
@@ -27,7 +27,7 @@ const sum = (values: number[]): number => values.reduce((all, value, place) => a
 export function secretFromBytes(bytes: Uint8Array): string {
   const values = Array.from(bytes.subarray(0, SECRET_LENGTH - 1), (byte) => byte & 31);
   if (values.length < SECRET_LENGTH - 1) throw new RangeError('a secret needs 23 bytes');
-  return [...values, sum(values)].map((value) => ALPHABET[value]).join('');
+  return [...values, sum(values)].map((value) => CROCKFORD[value]).join('');
 }
 
 /** A new secret from the system's generator. */
@@ -36,19 +36,23 @@ export const newSecret = (): string => secretFromBytes(crypto.getRandomValues(ne
 /** Six groups of four, as printed. */
 export const formatSecret = (value: string): string => (value.match(/.{4}/g) ?? []).join('-');
 
+/** The characters that a person meant: upper case, 0 for O, 1 for I and l, no spaces and hyphens, half width. */
+export const plainCharacters = (typed: string): string =>
+  typed
+    .normalize('NFKC')
+    .toUpperCase()
+    .replaceAll(/[\s\p{Pd}\u{2212}.·_]/gu, '')
+    .replaceAll('O', '0')
+    .replaceAll(/[IL]/g, '1');
+
 /**
  * Reads what a person typed: case, O for 0, I or l for 1, spaces, hyphens and full width do not matter.
  * Undefined where it cannot be a secret (length, letters, check character).
  */
 export function readSecret(typed: string): string | undefined {
   if (typed.length > 200) return undefined;
-  const plain = typed
-    .normalize('NFKC')
-    .toUpperCase()
-    .replaceAll(/[\s\p{Pd}\u{2212}.·_]/gu, '')
-    .replaceAll('O', '0')
-    .replaceAll(/[IL]/g, '1');
-  const values = Array.from(plain, (character) => ALPHABET.indexOf(character));
+  const plain = plainCharacters(typed);
+  const values = Array.from(plain, (character) => CROCKFORD.indexOf(character));
   if (values.length !== SECRET_LENGTH || values.includes(-1) || sum(values) !== 0) return undefined;
   return plain;
 }

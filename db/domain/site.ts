@@ -59,6 +59,8 @@ export const siteShape = z.strictObject({
   recordLanguage: z.enum(['zh-Hans', 'zh-Hant']).default('zh-Hans').describe('记录原文的文字'),
   rosterNoticeDays: z.number().int().min(0).max(30).default(3).describe('接待日前几天公布值班代表'),
   answerTargetDays: z.number().int().min(1).max(180).describe('留言答复的服务目标（天），不是法定期限'),
+  replyKeyDays: z.number().int().min(1).max(366).default(30).describe('代表答复卡上的链接有效几天'),
+  answersNeedConfirmation: z.boolean().default(true).describe('代表的答复经办公室确认后才发给写信人'),
   minimumForPercentages: z.number().int().min(10).default(10).describe('少于这个数不显示百分比'),
   numbersFrom: civilDate.optional().describe('办理情况的数字从哪天起交办的建议算起；以前积压的不算'),
   asPublished: z

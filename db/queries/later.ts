@@ -24,6 +24,8 @@ export async function takeFromLater(db: Database, laterFile: string): Promise<Me
     const before = await countRows(client, 'rating_claims');
     const erasedBefore = await countRows(client, 'erasures');
     if (theirs.has('erasures')) await client.execute('INSERT OR IGNORE INTO erasures SELECT message_id, on_day FROM later.erasures');
+    // A deputy's sheet that was revoked since must not open again.
+    if (theirs.has('reply_keys')) await client.batch(await replaceRows(client, 'reply_keys'), 'write');
     const known = theirs.has('rating_claims') && (await lacksNoClaim(client));
     if (known) {
       const growing = (await tablesOf(client)).filter((name) => GROWING.test(name) && theirs.has(name));
@@ -37,7 +39,7 @@ export async function takeFromLater(db: Database, laterFile: string): Promise<Me
 }
 
 /**
- * Erases again whoever was erased, and ends every session of the desk. Notices that were on their way may have been sent
+ * Erases again whoever was erased, and ends every session of the desk and of deputies, whose day codes may have been used since. Notices that were on their way may have been sent
  * since the copy was made, so they wait for a person instead of being sent twice.
  * @returns how many senders were erased
  */
@@ -50,6 +52,7 @@ export async function eraseAgain(db: Database): Promise<number> {
       `DELETE FROM outbox WHERE about ${erased}`,
       "UPDATE outbox SET state = 'failed', fault = 'unknownOutcome' WHERE state IN ('waiting', 'sending')",
       ...(tables.has('session') ? ['DELETE FROM session'] : []),
+      ...(tables.has('reply_keys') ? ['DELETE FROM reply_sessions', 'UPDATE reply_keys SET day_hash = NULL, day_tries = 0'] : []),
     ],
     'write',
   );

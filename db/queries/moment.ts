@@ -2,4 +2,4 @@
 export const NOW = `strftime('%Y-%m-%dT%H:%M:%fZ', 'now')`;
 
 /** A later moment by the same clock, for example `+1 day`. */
-export const nowPlus = (modifier: '+1 day'): string => `strftime('%Y-%m-%dT%H:%M:%fZ', 'now', '${modifier}')`;
+export const nowPlus = (modifier: '+1 day' | '+2 hours'): string => `strftime('%Y-%m-%dT%H:%M:%fZ', 'now', '${modifier}')`;

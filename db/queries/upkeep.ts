@@ -6,7 +6,10 @@ import { NOW } from './moment.ts';
 export async function forgetExpired(db: Database): Promise<void> {
   await db.client.batch(
     [
-      ...['idempotency_keys', 'used_challenges'].map((table) => ({ sql: `DELETE FROM ${table} WHERE expires_at < ${NOW}`, args: [] })),
+      ...['idempotency_keys', 'used_challenges', 'reply_sessions'].map((table) => ({
+        sql: `DELETE FROM ${table} WHERE expires_at < ${NOW}`,
+        args: [],
+      })),
       { sql: `DELETE FROM outbox WHERE state = 'sent' AND sent_on < date('now', ?)`, args: [`-${SENT_DAYS} days`] },
       { sql: `DELETE FROM sign_in_tries WHERE ends_at < ${NOW}`, args: [] },
       ...['staff_sessions', 'staff_verifications'].map((table) => ({ sql: `DELETE FROM ${table} WHERE expires_at < unixepoch() * 1000`, args: [] })),

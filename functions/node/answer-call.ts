@@ -7,9 +7,12 @@ import { forActs, type ActContext } from '../act-context.ts';
 import { addSample } from '../acts/add-sample.ts';
 import { copyAsked, copyDatabase, noteBackup } from '../acts/copy-database.ts';
 import { issueCodes, codesToIssue } from '../acts/issue-codes.ts';
+import { dayCodeAsked, issueDayCode } from '../acts/issue-day-code.ts';
+import { issueReplyKeys, replyKeysToIssue } from '../acts/issue-reply-keys.ts';
 import { loadProposalIndex, newProposalIndex } from '../acts/load-proposal-index.ts';
 import { openRating, windowsToOpen } from '../acts/open-rating.ts';
 import { addStaff, changeRole, disableStaff, resetStaff } from '../acts/staff/change-staff.ts';
+import { replyKeyToRevoke, revokeReplyKey } from '../acts/revoke-reply-key.ts';
 import { takeSnapshot } from '../acts/take-snapshot.ts';
 import { today, type AppContext } from '../context.ts';
 import { FIELDS, fill, PROBLEMS } from '../words/problems.ts';
@@ -28,6 +31,9 @@ const CALLS: Record<string, (context: ActContext, input: unknown) => Promise<unk
   loadProposals: async (context, input) => loadProposalIndex(context, newProposalIndex.parse(input)),
   issueCodes: async (context, input) => issueCodes(context, codesToIssue.parse(input)),
   openRating: async (context, input) => openRating(context, windowsToOpen.parse(input)),
+  issueReplyKeys: async (context, input) => issueReplyKeys(context, replyKeysToIssue.parse(input)),
+  issueDayCode: async (context, input) => issueDayCode(context, dayCodeAsked.parse(input)),
+  revokeReplyKey: async (context, input) => revokeReplyKey(context, replyKeyToRevoke.parse(input)),
   addSample: (context) => addSample(context),
   copyDatabase: async (context, input) => copyDatabase(context, copyAsked.parse(input)),
   noteBackup: (context) => noteBackup(context),

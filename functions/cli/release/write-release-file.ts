@@ -21,6 +21,8 @@ export const describeRelease = (records: Records, { id, builtAt, asOf }: Release
       answerTargetDays: site.answerTargetDays,
       minimumForPercentages: site.minimumForPercentages,
       ratingWithUnknown: site.ratingScale.withUnknown,
+      replyKeyDays: site.replyKeyDays,
+      answersNeedConfirmation: site.answersNeedConfirmation,
     },
     items: releasedItems(records, asOf),
   };
