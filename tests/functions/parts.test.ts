@@ -127,7 +127,9 @@ test('the API document describes every route, from the shapes that check it', as
     components: { schemas: Record<string, { properties: Record<string, { enum?: string[] }> }> };
   };
   const described = Object.entries(document.paths).flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method} ${path}`));
-  const routed = createApp(host.context).routes.filter(({ method, path }) => method !== 'ALL' && path !== '/api/openapi.json');
+  const routed = createApp(host.context).routes.filter(
+    ({ method, path }) => method !== 'ALL' && path !== '/api/openapi.json' && !path.startsWith('/api/desk'),
+  );
   const real = new Set(routed.map(({ method, path }) => `${method.toLowerCase()} ${path.replaceAll(/:(\w+)/g, '{$1}').replace(/\/$/, '')}`));
   expect(described.toSorted()).toEqual([...real].toSorted());
   expect(document.components.schemas.NewMessage?.properties.kind?.enum).toEqual([...MESSAGE_KINDS]);
