@@ -1,6 +1,7 @@
 import { defineMiddleware, sequence } from 'astro:middleware';
 import frame from 'virtual:frame';
 import { host } from '../functions/host.ts';
+import { deskDoor } from './forms/desk-door.ts';
 import { prefixedHtml } from './locales/prefixed-html.ts';
 import { splitPath } from './locales/prefixes.ts';
 
@@ -16,8 +17,10 @@ const underPrefix = defineMiddleware(async (context, next) => {
 const lendApi = defineMiddleware(async (context, next) => {
   const lent = host.current();
   if (context.isPrerendered || !lent) return next();
-  context.locals.api = lent.api;
+  const door = context.url.pathname.startsWith('/desk/') ? deskDoor(lent.api, context.request, context.url.origin) : undefined;
+  context.locals.api = door?.api ?? lent.api;
   const response = await next();
+  for (const cookie of door?.cookies ?? []) response.headers.append('set-cookie', cookie);
   // Astro leaves the charset to the page's <meta>; static pages name it in the header, so these do too.
   if (response.headers.get('content-type') === 'text/html') response.headers.set('content-type', 'text/html; charset=utf-8');
   // What is down now may be up soon; the form on the page keeps what was typed.

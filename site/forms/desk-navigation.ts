@@ -1,0 +1,13 @@
+/** The desk's pages, by who may use them. A page that is not the person's is not offered; the API would refuse it anyway. */
+import type { DeskAct } from '../../db/domain/desk-rules.ts';
+import { deskWords } from '../words/zh-Hans/desk.ts';
+
+type Entry = { href: string; label: string; act?: DeskAct };
+
+const { nav } = deskWords;
+const ENTRIES: readonly Entry[] = [
+  { href: '/desk/', label: nav.home },
+  { href: '/desk/staff/', label: nav.staff, act: 'manage-staff' },
+];
+
+export const deskNavigation = (acts: readonly DeskAct[]): Entry[] => ENTRIES.filter(({ act }) => act === undefined || acts.includes(act));
