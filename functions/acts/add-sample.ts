@@ -11,6 +11,8 @@ import { PUBLISHED_SAMPLES, UNPUBLISHED_SAMPLES, type SampleMessage } from '../w
 /** How many ratings the closed windows get: some under the minimum, so that hidden results can be seen too. */
 const CLOSED_COUNTS = [46, 128, 7, 31, 83, 12, 4, 57];
 const OPEN_REPORTS = 2;
+/** Every second message goes to one deputy, so that one profile has enough of them to tell how long answers took. */
+const BUSIEST = 0;
 const DEMO_CODES = 5;
 
 export type Sample = { added: boolean; reportIds: string[]; codes: string[] };
@@ -48,7 +50,7 @@ export async function addSample(context: ActContext): Promise<Sample> {
     codes: { reportIds: open, hashes: await Promise.all(codes.map(context.keys.hashCode)), issuedOn: now },
     messages: [
       ...PUBLISHED_SAMPLES.map((message, place) =>
-        rowOf(message, deputies[(place * 7) % deputies.length] ?? '', now, release.site.answerTargetDays, true),
+        rowOf(message, deputies[place % 2 === 0 ? BUSIEST : (place * 7) % deputies.length] ?? '', now, release.site.answerTargetDays, true),
       ),
       ...UNPUBLISHED_SAMPLES.map((message, place) =>
         rowOf(message, deputies[(place * 11 + 3) % deputies.length] ?? '', now, release.site.answerTargetDays, false),
