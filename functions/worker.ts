@@ -10,6 +10,7 @@ import { host } from './host.ts';
 import { endMessages } from './jobs/end-messages.ts';
 import { eraseSenders } from './jobs/erase-senders.ts';
 import { forgetExpired } from './jobs/forget-expired.ts';
+import { passOnMessages } from './jobs/pass-on-messages.ts';
 import { returnHidden } from './jobs/return-hidden.ts';
 import { sendNotices } from './jobs/send-notices.ts';
 import { createRecords } from './records.ts';
@@ -94,6 +95,6 @@ export default {
     const { context } = (opened ??= openSite(env, ''));
     // One failure does not stop the others.
     if (cron === EVERY_MINUTE) return waiting.waitUntil(sendNotices(context));
-    for (const job of [forgetExpired, eraseSenders, endMessages, returnHidden]) waiting.waitUntil(job(context));
+    for (const job of [forgetExpired, eraseSenders, endMessages, passOnMessages, returnHidden]) waiting.waitUntil(job(context));
   },
 };

@@ -43,8 +43,10 @@ export const MOVES: readonly Move[] = [
   { verb: 'accept', from: ['appealed'], to: 'accepted', by: ['moderator'] },
   { verb: 'refuse', from: ['submitted', 'redirected'], to: 'refused', by: OFFICE, needs: 'refusal' },
   { verb: 'refuse', from: ['appealed'], to: 'refused', by: ['moderator'], needs: 'refusal' },
-  { verb: 'redirect', from: ['submitted', 'accepted', 'reopened'], to: 'redirected', by: OFFICE, needs: 'recipient' },
-  { verb: 'redirect', from: ['forwarded'], to: 'redirected', by: [...OFFICE, 'deputy'], needs: 'recipient' },
+  // The job passes on what lies with a deputy whose mandate has ended; the office decides again where it goes.
+  { verb: 'redirect', from: ['submitted', 'accepted', 'reopened'], to: 'redirected', by: [...OFFICE, 'job'], needs: 'recipient' },
+  { verb: 'redirect', from: ['forwarded'], to: 'redirected', by: [...OFFICE, 'deputy', 'job'], needs: 'recipient' },
+  { verb: 'redirect', from: ['redirected'], to: 'redirected', by: ['job'], needs: 'recipient' },
   { verb: 'redirect', from: ['appealed'], to: 'redirected', by: ['moderator'], needs: 'recipient' },
   { verb: 'forward', from: ['accepted', 'reopened'], to: 'forwarded', by: OFFICE },
   { verb: 'answer', from: ['accepted', 'forwarded', 'reopened', 'answered'], to: 'answered', by: [...OFFICE, 'deputy'], needs: 'answer' },

@@ -3,7 +3,14 @@ import { z } from 'zod';
 import { innerId } from './record-fields.ts';
 
 /** A mandate as the API needs it: `active` deputies can be written to. */
-const releasedMandate = z.object({ id: innerId, title: z.string(), status: z.string(), active: z.boolean() });
+const releasedMandate = z.object({
+  id: innerId,
+  title: z.string(),
+  status: z.string(),
+  active: z.boolean(),
+  /** Whom open messages pass to once the mandate has ended, `people:ID` or `stations:ID`; left out, the office decides. */
+  passTo: z.string().optional(),
+});
 
 /**
  * One record. `status` is the kind's own word (a report's state, a proposal's state).
@@ -18,6 +25,8 @@ export const releasedItem = z.object({
   active: z.boolean().optional(),
   mandates: z.array(releasedMandate).optional(),
   writeTo: z.array(z.string()).optional(),
+  /** As of a mandate, for whoever has none left. */
+  passTo: z.string().optional(),
   /** The mandate that a report is of, `people:ID/MANDATE`. */
   of: z.string().optional(),
 });

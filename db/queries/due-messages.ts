@@ -10,3 +10,21 @@ export async function messagesUnmovedSince(db: Database, states: readonly Messag
   });
   return rows.map((row) => row.id as string);
 }
+
+/** Deputies and single mandates (`people:ID`, `people:ID/MANDATE`) with whom messages in one of the states lie. */
+export async function deputiesWithMessages(db: Database, states: readonly MessageState[]): Promise<string[]> {
+  const { rows } = await db.client.execute({
+    sql: `SELECT DISTINCT recipient FROM messages WHERE recipient LIKE 'people:%' AND state IN (${states.map(() => '?').join(', ')}) ORDER BY recipient`,
+    args: [...states],
+  });
+  return rows.map((row) => row.recipient as string);
+}
+
+/** Ids of messages in one of the states that lie with a recipient, oldest first, 500 at a time. */
+export async function messagesWith(db: Database, recipient: string, states: readonly MessageState[]): Promise<string[]> {
+  const { rows } = await db.client.execute({
+    sql: `SELECT id FROM messages WHERE recipient = ? AND state IN (${states.map(() => '?').join(', ')}) ORDER BY submitted_on, id LIMIT 500`,
+    args: [recipient, ...states],
+  });
+  return rows.map((row) => row.id as string);
+}

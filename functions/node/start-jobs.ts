@@ -4,6 +4,7 @@ import { eraseSenders } from '../jobs/erase-senders.ts';
 import { endMessages } from '../jobs/end-messages.ts';
 import { forgetExpired } from '../jobs/forget-expired.ts';
 import { sendNotices } from '../jobs/send-notices.ts';
+import { passOnMessages } from '../jobs/pass-on-messages.ts';
 import { returnHidden } from '../jobs/return-hidden.ts';
 import { publishApart } from './publish-apart.ts';
 
@@ -47,6 +48,11 @@ export const startJobs = (context: AppContext): { stop: () => void } => {
       HOURLY,
       CLOCK,
       run('end-messages', async () => void (await endMessages(context))),
+    ),
+    new Cron(
+      HOURLY,
+      CLOCK,
+      run('pass-on-messages', async () => void (await passOnMessages(context))),
     ),
     new Cron(
       HOURLY,

@@ -2,12 +2,12 @@ import type { ReleasedItem } from '../../../db/domain/release.ts';
 import type { HeldMandate, Records } from '../../../db/domain/records.ts';
 import { find, repliesByProposal } from '../../../db/domain/records.ts';
 import { workingDays } from '../../../db/domain/calendar.ts';
-import { statusOfMandate } from '../../../db/domain/mandate-status.ts';
+import { hasEnded, statusOfMandate } from '../../../db/domain/mandate-status.ts';
 import type { Person } from '../../../db/domain/person.ts';
 import { proposalFacts } from '../../../db/domain/proposal-facts.ts';
 import { splitRef, type CivilDate } from '../../../db/domain/record-fields.ts';
 import { mandateTitle } from '../../words/release.ts';
-import { successorsOf } from './successors.ts';
+import { passToOf, successorsOf } from './successors.ts';
 
 /** What functions may know of each record: kind, id, title, status, congress, and for people whether they can be written to. */
 export const releasedItems = (records: Records, today: CivilDate): ReleasedItem[] => [
@@ -42,11 +42,20 @@ const releasedPerson = (records: Records, person: Person, today: CivilDate): Rel
     if (!term) return [];
     const { status } = statusOfMandate(mandate, term, today);
     const congress = find(records, 'congresses', term.congress);
+    const passTo = hasEnded(status) ? passToOf(records, [{ ref: `people:${person.id}/${mandate.id}`, person, mandate }], today) : undefined;
     return [
-      { id: mandate.id, title: mandateTitle(congress?.name ?? '', term.ordinal), status, active: status === 'inOffice', congress: term.congress },
+      {
+        id: mandate.id,
+        title: mandateTitle(congress?.name ?? '', term.ordinal),
+        status,
+        active: status === 'inOffice',
+        congress: term.congress,
+        ...passing(passTo),
+      },
     ];
   });
   const active = mandates.some((mandate) => mandate.active);
+  const gone = mandates.every(({ status }) => hasEnded(status));
   const held = person.mandates.map((mandate): HeldMandate => ({ ref: `people:${person.id}/${mandate.id}`, person, mandate }));
   return {
     kind: 'people',
@@ -57,8 +66,11 @@ const releasedPerson = (records: Records, person: Person, today: CivilDate): Rel
     active,
     mandates: mandates.map(({ congress: _, ...mandate }) => mandate),
     ...(!active && { writeTo: successorsOf(records, held, today) }),
+    ...(gone && passing(passToOf(records, held, today))),
   };
 };
+
+const passing = (passTo: string | undefined): Pick<ReleasedItem, 'passTo'> => (passTo === undefined ? {} : { passTo });
 
 const releasedProposals = (records: Records, today: CivilDate): ReleasedItem[] => {
   const replies = repliesByProposal(records);

@@ -23,3 +23,19 @@ export const successorsOf = (records: Records, former: readonly HeldMandate[], t
   if (people.size > 0) return [...people];
   return [...new Set(former.flatMap(({ mandate }) => (mandate.station ? [mandate.station] : [])))];
 };
+
+/**
+ * To whom the open messages of ended mandates of one person pass (换届、离任后的留言): the person, if elected again to that
+ * congress; the one successor; where there are several, the station at which all of them can be met, else the first of them.
+ */
+export const passToOf = (records: Records, ended: readonly HeldMandate[], today: CivilDate): string | undefined => {
+  const congresses = new Set(ended.map(({ mandate }) => find(records, 'terms', mandate.term)?.congress));
+  const again = ended[0]?.person.mandates.some((mandate) => {
+    const term = find(records, 'terms', mandate.term);
+    return term !== undefined && congresses.has(term.congress) && statusOfMandate(mandate, term, today).status === 'inOffice';
+  });
+  if (again) return `people:${ended[0]?.person.id}`;
+  const next = successorsOf(records, ended, today);
+  const [station] = ended.flatMap(({ mandate }) => mandate.station ?? []);
+  return next.length > 1 && station !== undefined ? station : next[0];
+};
