@@ -11,6 +11,7 @@ import { endMessages } from './jobs/end-messages.ts';
 import { eraseSenders } from './jobs/erase-senders.ts';
 import { forgetExpired } from './jobs/forget-expired.ts';
 import { passOnMessages } from './jobs/pass-on-messages.ts';
+import { linkAudit } from './jobs/link-audit.ts';
 import { returnHidden } from './jobs/return-hidden.ts';
 import { sendNotices } from './jobs/send-notices.ts';
 import { createRecords } from './records.ts';
@@ -94,7 +95,10 @@ export default {
   scheduled: ({ cron }: { cron: string }, env: Bindings, waiting: Waiting): void => {
     const { context } = (opened ??= openSite(env, ''));
     // One failure does not stop the others.
-    if (cron === EVERY_MINUTE) return waiting.waitUntil(sendNotices(context));
+    if (cron === EVERY_MINUTE) {
+      for (const job of [sendNotices, linkAudit]) waiting.waitUntil(job(context));
+      return;
+    }
     for (const job of [forgetExpired, eraseSenders, endMessages, passOnMessages, returnHidden]) waiting.waitUntil(job(context));
   },
 };

@@ -47,6 +47,8 @@ export const releaseShape = z.object({
     replyKeyDays: z.number().int().min(1).default(30),
     answersNeedConfirmation: z.boolean().default(true),
   }),
+  /** How far the desk's audit goes and the head of its chain: whoever kept a release can tell a chain that was cut. */
+  auditHead: z.object({ seq: z.number().int(), hash: z.string() }).optional(),
   items: z.array(releasedItem),
 });
 export type Release = z.infer<typeof releaseShape>;

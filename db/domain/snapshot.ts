@@ -22,6 +22,7 @@ export const snapshotShape = z.object({
   schemaVersion: z.literal(1),
   asOf: civilDate,
   ratings: z.record(z.string(), ratingFacts),
+  auditHead: z.object({ seq: z.number().int(), hash: z.string() }).optional(),
   messages: z.object({ all: messageFacts, perDeputy: z.record(z.string(), messageFacts) }),
 });
 export type Snapshot = z.infer<typeof snapshotShape>;

@@ -51,7 +51,7 @@ export async function eraseAgain(db: Database): Promise<number> {
       `DELETE FROM message_senders WHERE message_id ${erased}`,
       `DELETE FROM outbox WHERE about ${erased}`,
       "UPDATE outbox SET state = 'failed', fault = 'unknownOutcome' WHERE state IN ('waiting', 'sending')",
-      ...(tables.has('session') ? ['DELETE FROM session'] : []),
+      ...(tables.has('staff_sessions') ? ['DELETE FROM staff_sessions', 'DELETE FROM staff_verifications'] : []),
       ...(tables.has('reply_keys') ? ['DELETE FROM reply_sessions', 'UPDATE reply_keys SET day_hash = NULL, day_tries = 0'] : []),
     ],
     'write',

@@ -1,6 +1,7 @@
 /** `npm run staff`: accounts of the desk, from the machine itself. The first admin is made here. */
 import { parseArgs } from 'node:util';
 import type { StaffMember } from '../../db/domain/staff.ts';
+import type { AuditCheck } from '../acts/check-audit.ts';
 import type { FirstPassword } from '../acts/staff/change-staff.ts';
 import { readNodeSettings } from '../node-settings.ts';
 import { runCommand } from '../run-command.ts';
@@ -14,6 +15,7 @@ const COMMANDS: Record<string, { call: string; told: (answer: unknown, siteUrl: 
   role: { call: 'changeRole', told: () => words.changed },
   disable: { call: 'disableStaff', told: () => words.changed },
   enable: { call: 'enableStaff', told: () => words.changed },
+  audit: { call: 'checkAudit', told: (answer) => words.audit(answer as AuditCheck) },
   list: { call: 'listStaff', told: (answer) => words.list(answer as StaffMember[]) },
 };
 
@@ -21,7 +23,7 @@ await runCommand(async () => {
   const { positionals, values } = parseArgs({ allowPositionals: true, options: { role: { type: 'string' }, title: { type: 'string' } } });
   const [asked = '', name] = positionals;
   const command = Object.hasOwn(COMMANDS, asked) ? COMMANDS[asked] : undefined;
-  if (!command || (asked !== 'list' && name === undefined)) {
+  if (!command || (!['list', 'audit'].includes(asked) && name === undefined)) {
     console.error(words.usage);
     process.exitCode = 1;
     return;
@@ -29,7 +31,9 @@ await runCommand(async () => {
   const settings = readNodeSettings();
   const { call, close } = await openCalls(settings);
   try {
-    console.log(command.told(await call(command.call, { name, ...values }), settings.siteUrl));
+    const answer = await call(command.call, { name, ...values });
+    console.log(command.told(answer, settings.siteUrl));
+    if (asked === 'audit' && (answer as AuditCheck).faults.length > 0) process.exitCode = 1;
   } finally {
     await close();
   }

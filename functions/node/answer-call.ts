@@ -4,6 +4,7 @@ import { newRole, newStaff, staffNamed } from '../../db/domain/staff.ts';
 import { listStaff } from '../../db/queries/staff.ts';
 import { CallRefused, type Call } from '../../db/socket.ts';
 import { forActs, type ActContext } from '../act-context.ts';
+import { checkAudit } from '../acts/check-audit.ts';
 import { addSample } from '../acts/add-sample.ts';
 import { copyAsked, copyDatabase, noteBackup } from '../acts/copy-database.ts';
 import { issueCodes, codesToIssue } from '../acts/issue-codes.ts';
@@ -15,6 +16,7 @@ import { addStaff, changeRole, disableStaff, resetStaff } from '../acts/staff/ch
 import { replyKeyToRevoke, revokeReplyKey } from '../acts/revoke-reply-key.ts';
 import { takeSnapshot } from '../acts/take-snapshot.ts';
 import { today, type AppContext } from '../context.ts';
+import { linkAudit } from '../jobs/link-audit.ts';
 import { FIELDS, fill, PROBLEMS } from '../words/problems.ts';
 
 const snapshotAsked = z.object({ asOf: z.iso.date().optional(), minimum: z.number().int().min(1).default(10) });
@@ -26,7 +28,7 @@ const COMMAND = 'command';
 const CALLS: Record<string, (context: ActContext, input: unknown) => Promise<unknown>> = {
   takeSnapshot: async (context, input) => {
     const { asOf = today(context), minimum } = snapshotAsked.parse(input);
-    return takeSnapshot(context, { asOf, minimum });
+    return { ...(await takeSnapshot(context, { asOf, minimum })), auditHead: await linkAudit(context) };
   },
   loadProposals: async (context, input) => loadProposalIndex(context, newProposalIndex.parse(input)),
   issueCodes: async (context, input) => issueCodes(context, codesToIssue.parse(input)),
@@ -37,6 +39,7 @@ const CALLS: Record<string, (context: ActContext, input: unknown) => Promise<unk
   addSample: (context) => addSample(context),
   copyDatabase: async (context, input) => copyDatabase(context, copyAsked.parse(input)),
   noteBackup: (context) => noteBackup(context),
+  checkAudit: (context) => checkAudit(context),
   listStaff: ({ db }) => listStaff(db),
   addStaff: async (context, input) => addStaff(context, { ...newStaff.parse(input), actor: COMMAND }),
   resetStaff: async (context, input) => resetStaff(context, { ...staffNamed.parse(input), actor: COMMAND }),

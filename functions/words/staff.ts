@@ -1,8 +1,16 @@
 /** Sentences of `npm run staff`. */
 import type { Role, StaffMember } from '../../db/domain/staff.ts';
+import type { AuditCheck, AuditFault } from '../acts/check-audit.ts';
 import { beijingTime } from './problems.ts';
 
 const roles: Record<Role, string> = { clerk: '经办', moderator: '审核', auditor: '监督', admin: '管理' };
+
+const faults: Record<AuditFault['kind'], string> = {
+  changed: '被改动',
+  missing: '被删除',
+  added: '是后来加进去的',
+  cut: '之后的记录与已发布的不符，末尾被截去或重写',
+};
 
 export const staffWords = {
   usage: [
@@ -13,6 +21,7 @@ export const staffWords = {
     '  npm run staff -- disable 账号名',
     '  npm run staff -- enable 账号名',
     '  npm run staff -- reset 账号名     忘记密码、换了手机',
+    '  npm run staff -- audit            核对操作记录有没有被改动',
     '岗位：clerk 经办，moderator 审核，auditor 监督，admin 管理',
   ].join('\n'),
   added: ({ name, password, until }: { name: string; password: string; until: string }, siteUrl: string) =>
@@ -22,6 +31,10 @@ export const staffWords = {
       `请当面或用其他可靠方式交给本人，只显示这一次。${beijingTime(until)} 前有效。`,
       `首次登录 ${siteUrl}/desk/ 时要设置自己的密码，并用手机验证器扫码绑定。`,
     ].join('\n'),
+  audit: ({ rows, faults: found }: AuditCheck) =>
+    found.length === 0
+      ? `操作记录 ${rows} 条，完整，没有改动。`
+      : [`操作记录 ${rows} 条，发现问题：`, ...found.map(({ seq, kind }) => `  第 ${seq} 条${faults[kind]}`)].join('\n'),
   changed: '已办理。该账号的登录已全部退出。',
   list: (items: StaffMember[]) =>
     items.length === 0

@@ -87,8 +87,8 @@ describe.each(DRIVERS)('a database over %s', (_, open) => {
   test('changes() joins the statements of a batch', async () => {
     const [, second, third] = await db.client.batch([
       { sql: "UPDATE audit SET act = 'x' WHERE id = ?", args: ['none'] },
-      { sql: "INSERT INTO audit SELECT 'q', 'q', 'q', 'q', 'q' WHERE changes() = 1", args: [] },
-      { sql: "INSERT INTO audit SELECT 'r', 'r', 'r', 'r', 'r' WHERE changes() = 1", args: [] },
+      { sql: "INSERT INTO audit (id, at, actor, act, target) SELECT 'q', 'q', 'q', 'q', 'q' WHERE changes() = 1", args: [] },
+      { sql: "INSERT INTO audit (id, at, actor, act, target) SELECT 'r', 'r', 'r', 'r', 'r' WHERE changes() = 1", args: [] },
     ]);
     expect([second?.rowsAffected, third?.rowsAffected, await rows()]).toEqual([0, 0, 0]);
   });
@@ -123,7 +123,7 @@ test('a transaction that nobody ends gives its turn back', async () => {
   const db = await openDatabase({ url: `file:${join(folder, 'a.db')}`, turns: { wait: 2000, hold: 100 } });
   await migrateDatabase(db);
   const forgotten = await db.client.transaction('write');
-  await forgotten.execute("INSERT INTO audit VALUES ('a', 'a', 'a', 'a', 'a')");
+  await forgotten.execute("INSERT INTO audit (id, at, actor, act, target) VALUES ('a', 'a', 'a', 'a', 'a')");
   expect((await db.client.execute('SELECT count(*) AS n FROM audit')).rows[0]?.n).toBe(0);
   db.close();
   rmSync(folder, { recursive: true });

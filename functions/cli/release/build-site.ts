@@ -69,7 +69,7 @@ export const buildSite = async ({ target, folder, siteUrl, records, snapshot, se
   );
   await step(
     'release.json',
-    () => writeReleaseFile(client, published, name),
+    () => writeReleaseFile(client, published, name, snapshot?.auditHead),
     ({ items }) => `${items.length} items`,
   );
   if (target === 'cloudflare') await writeHeadersFile(client);

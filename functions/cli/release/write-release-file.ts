@@ -5,9 +5,11 @@ import type { Release } from '../../../db/domain/release.ts';
 import { releasedItems } from './released-items.ts';
 
 export type ReleaseName = { id: string; builtAt: Date; asOf: string };
+/** The head of the audit's chain, where rows could be asked. */
+type AuditHead = Release['auditHead'];
 
 /** What functions may know of the content (see db/domain/release.ts). */
-export const describeRelease = (records: Records, { id, builtAt, asOf }: ReleaseName): Release => {
+export const describeRelease = (records: Records, { id, builtAt, asOf }: ReleaseName, auditHead?: AuditHead): Release => {
   const { site } = records;
   return {
     schemaVersion: 1,
@@ -24,13 +26,14 @@ export const describeRelease = (records: Records, { id, builtAt, asOf }: Release
       replyKeyDays: site.replyKeyDays,
       answersNeedConfirmation: site.answersNeedConfirmation,
     },
+    ...(auditHead && { auditHead }),
     items: releasedItems(records, asOf),
   };
 };
 
 /** Writes `client/data/release.json`, the only file of a release that holds the time of the build. */
-export const writeReleaseFile = async (client: string, records: Records, name: ReleaseName): Promise<Release> => {
-  const release = describeRelease(records, name);
+export const writeReleaseFile = async (client: string, records: Records, name: ReleaseName, auditHead?: AuditHead): Promise<Release> => {
+  const release = describeRelease(records, name, auditHead);
   await mkdir(join(client, 'data'), { recursive: true });
   await writeFile(join(client, 'data', 'release.json'), JSON.stringify(release));
   return release;
