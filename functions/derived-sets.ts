@@ -2,6 +2,7 @@ import type { DerivedKind, PublishedPromise, PublishedRating } from '../db/domai
 import { promiseDue, promiseState } from '../db/domain/promise.ts';
 import { isKnown } from '../db/domain/record-fields.ts';
 import { repliesByProposal, type Records } from '../db/domain/records.ts';
+import type { RatingTally } from '../db/domain/rating-tally.ts';
 import type { Snapshot } from '../db/domain/snapshot.ts';
 import { newestDate, type DataSet } from './data-sets.ts';
 
@@ -37,5 +38,9 @@ const ratingsOf = ({ reports }: Records, snapshot: Snapshot | undefined): Publis
       .filter(([id]) => reports.has(id))
       .map(([id, facts]) => ({ id, report: `reports:${id}`, ...facts })),
   );
+
+/** The tallies of reports that are published, in the order of their ids. */
+export const publishedTallies = ({ reports }: Records, snapshot: Snapshot | undefined): RatingTally[] =>
+  (snapshot?.tallies ?? []).filter(({ report }) => reports.has(report)).toSorted((a, b) => (a.report < b.report ? -1 : 1));
 
 const byId = <T extends { id: string }>(items: T[]): T[] => items.toSorted((a, b) => (a.id < b.id ? -1 : 1));

@@ -14,6 +14,7 @@ import { passOnMessages } from './jobs/pass-on-messages.ts';
 import { linkAudit } from './jobs/link-audit.ts';
 import { returnHidden } from './jobs/return-hidden.ts';
 import { sendNotices } from './jobs/send-notices.ts';
+import { settleVotes } from './jobs/settle-votes.ts';
 import { createRecords } from './records.ts';
 import { readSettings } from './settings.ts';
 
@@ -99,6 +100,6 @@ export default {
       for (const job of [sendNotices, linkAudit]) waiting.waitUntil(job(context));
       return;
     }
-    for (const job of [forgetExpired, eraseSenders, endMessages, passOnMessages, returnHidden]) waiting.waitUntil(job(context));
+    for (const job of [forgetExpired, eraseSenders, endMessages, passOnMessages, returnHidden, settleVotes]) waiting.waitUntil(job(context));
   },
 };

@@ -32,11 +32,20 @@ export const windowState = z.enum(WINDOW_STATES);
 export type WindowState = z.infer<typeof windowState>;
 
 /** Times are UTC, `YYYY-MM-DDTHH:MM:SS.mmmZ`, so that text order is time order. */
-export type RatingWindow = { reportId: string; opensAt: string; closesAt: string; voidedAt: string | null; reason: string | null };
+export type RatingWindow = {
+  reportId: string;
+  opensAt: string;
+  closesAt: string;
+  voidedAt: string | null;
+  reason: string | null;
+  /** True once the result is in the log. */
+  frozen: boolean;
+};
 
-/** State at a moment: open from `opensAt` on, closed from `closesAt` on (half-open). */
+/** State at a moment: open from `opensAt` on, closed from `closesAt` on (half-open), and closed for ever once frozen. */
 export function stateOfWindow(window: RatingWindow, now: string): WindowState {
   if (window.voidedAt !== null) return 'void';
+  if (window.frozen) return 'closed';
   if (now < window.opensAt) return 'planned';
   return now < window.closesAt ? 'open' : 'closed';
 }
@@ -58,7 +67,11 @@ export const ratingResult = z
     n: z.number().int().optional(),
     hidden: z.boolean(),
     minimum: z.number().int(),
-    distribution: z.record(z.enum(ASPECTS), gradeCounts).optional(),
+    distribution: z.partialRecord(z.enum(ASPECTS), gradeCounts).optional(),
+    /** Why it is void. */
+    reason: z.string().optional(),
+    /** True where the rows disagree with their keyed sums: no result is shown. */
+    disputed: z.boolean().optional(),
   })
   .meta({ id: 'RatingResult', description: '测评的状态和结果' });
 export type RatingResult = z.infer<typeof ratingResult>;
@@ -66,21 +79,34 @@ export type RatingResult = z.infer<typeof ratingResult>;
 /** While a window is open, n is told in whole tens, so that no single voter can be watched arriving. */
 const OPEN_STEP = 10;
 
-/** The public shape of a window's result; `counts` are all grades given so far, `n` how many ratings. */
+type Counts = Partial<Record<Aspect, GradeCounts>>;
+export type PublicCounts = { hidden: boolean; n?: number | undefined; distribution?: Counts | undefined };
+
+/** What may be told of a closed window: nothing under the minimum, and of each aspect only what enough people graded. */
+export function publicCounts(n: number, counts: Counts, minimum: number): PublicCounts {
+  if (n < minimum) return { hidden: true };
+  const shown = Object.entries(counts).filter(([, of]) => total(of) >= minimum);
+  return { hidden: false, n, distribution: Object.fromEntries(shown) as Counts };
+}
+
+/**
+ * What anyone may know of a window at a moment. `n` is how many ratings there are; `frozen` is the result in the log, once
+ * there is one: without it a closed window shows nothing.
+ */
 export function publicResult(
   window: RatingWindow,
   now: string,
   n: number,
-  counts: Partial<Record<Aspect, GradeCounts>>,
   minimum: number,
+  frozen?: PublicCounts & { minimum: number },
 ): RatingResult {
   const state = stateOfWindow(window, now);
-  const base = { state, opensAt: window.opensAt, closesAt: window.closesAt, minimum };
-  if (state === 'open') return { ...base, n: n - (n % OPEN_STEP), hidden: true };
-  if (state !== 'closed') return { ...base, hidden: true };
-  if (n < minimum) return { ...base, hidden: true };
-  const shown = Object.entries(counts).filter(([, of]) => total(of) >= minimum);
-  return { ...base, n, hidden: false, distribution: Object.fromEntries(shown) as RatingResult['distribution'] };
+  const base = { state, opensAt: window.opensAt, closesAt: window.closesAt, minimum, hidden: true };
+  if (state === 'open') return { ...base, n: n - (n % OPEN_STEP) };
+  if (state === 'void') return { ...base, ...(window.reason !== null && { reason: window.reason }) };
+  if (state !== 'closed' || !frozen) return base;
+  const { hidden, n: counted, distribution, minimum: then } = frozen;
+  return { ...base, minimum: then, hidden, ...(counted !== undefined && { n: counted }), ...(distribution && { distribution }) };
 }
 
 const total = (of: GradeCounts): number => of.satisfied + of.basicallySatisfied + of.dissatisfied + of.unknown;

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { civilDate } from './record-fields.ts';
 import { gradeCounts, windowState } from './rating.ts';
+import { ratingTally } from './rating-tally.ts';
 
 /** A report's rating: counts per grade only once closed, and only from the minimum on. */
 const ratingFacts = z.object({
@@ -11,6 +12,9 @@ const ratingFacts = z.object({
   n: z.number().int().optional(),
   hidden: z.boolean(),
   distribution: z.record(z.string(), gradeCounts).optional(),
+  reason: z.string().optional().describe('作废的原因'),
+  /** True where rows, keyed sums and log disagree. */
+  disputed: z.boolean().optional().describe('核对不符，结果不公布'),
 });
 export type RatingFacts = z.infer<typeof ratingFacts>;
 
@@ -23,6 +27,10 @@ export const snapshotShape = z.object({
   asOf: civilDate,
   ratings: z.record(z.string(), ratingFacts),
   auditHead: z.object({ seq: z.number().int(), hash: z.string() }).optional(),
+  /** What `/reports/ID/tally.json` says. */
+  tallies: z.array(ratingTally).default([]),
+  /** The lines of `/data/ratings-log.jsonl`. */
+  ratingsLog: z.array(z.string()).default([]),
   messages: z.object({ all: messageFacts, perDeputy: z.record(z.string(), messageFacts) }),
 });
 export type Snapshot = z.infer<typeof snapshotShape>;

@@ -1,5 +1,6 @@
 import type { InValue } from '@libsql/client/web';
 import { newId } from '../domain/ids.ts';
+import { addMarks } from '../domain/rating-mark.ts';
 import type { Database } from '../remote.ts';
 import {
   auditOf,
@@ -8,9 +9,11 @@ import {
   gradeValues,
   INSERT_COMMENTS,
   INSERT_GRADES,
+  INSERT_RECEIPTS,
   type RatingOutcome,
   type RatingToKeep,
 } from './ratings.ts';
+import { addToSum } from './rating-log.ts';
 import { INSERT_KEYS, KEY_MAKES_WAY, KEY_EXPIRY, type Statement } from './statement.ts';
 
 /**
@@ -62,6 +65,15 @@ function statementsFor(kept: RatingToKeep[]): Statement[] {
     ...rowsInto(INSERT_GRADES, '(?, ?, ?, ?, ?, ?, ?, ?)', kept.map(gradeValues)),
     ...rowsInto(INSERT_COMMENTS, `(?, ?, ?, 'waiting')`, comments),
     ...rowsInto('INSERT INTO audit (id, at, actor, act, target)', '(?, ?, ?, ?, ?)', audits),
+    ...rowsInto(
+      INSERT_RECEIPTS,
+      '(?, ?)',
+      kept.map(({ reportId, receipt }) => [reportId, receipt]),
+      'ON CONFLICT DO NOTHING',
+    ),
+    ...[...Map.groupBy(kept, ({ reportId }) => reportId)].map(([reportId, own]) =>
+      addToSum(reportId, own.length, addMarks(own.map(({ mark }) => mark))),
+    ),
     ...rowsInto(INSERT_KEYS, `(?, ?, ${KEY_EXPIRY})`, keys, KEY_MAKES_WAY),
   ];
 }

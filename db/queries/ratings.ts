@@ -1,14 +1,22 @@
 import type { InValue, ResultSet } from '@libsql/client/web';
 import { newId } from '../domain/ids.ts';
 import { ASPECTS, type Grades, type RatingWindow } from '../domain/rating.ts';
+import type { Mark } from '../domain/rating-mark.ts';
 import type { Database } from '../remote.ts';
 import { NOW } from './moment.ts';
+import { addToSum } from './rating-log.ts';
 import { auditIfChanged, rememberRequest, type RepeatKey, type Statement } from './statement.ts';
 
-/** A rating as it is to be kept. `day` is a civil date: nothing finer is written down. */
+/**
+ * A rating as it is to be kept. `id` is the random one of its grades, `receipt` the hash of the voter's receipt, `mark`
+ * the sum of the marks of its three rows. `day` is a civil date: nothing finer is written down.
+ */
 export type RatingToKeep = {
   codeHash: string;
   reportId: string;
+  id: string;
+  receipt: string;
+  mark: Mark;
   grades: Grades;
   comment: string | undefined;
   day: string;
@@ -23,7 +31,7 @@ export type RatingOutcome = { kept: true } | { kept: false; window: RatingWindow
  * the claim's primary key free. Wrong, used and foreign codes cost the same statements.
  */
 export async function keepRating(db: Database, rating: RatingToKeep): Promise<RatingOutcome> {
-  const { reportId, comment, repeat } = rating;
+  const { reportId, receipt, mark, comment, repeat } = rating;
   const [claim] = await db.client.batch(
     [
       claimStatement([rating]),
@@ -32,6 +40,8 @@ export async function keepRating(db: Database, rating: RatingToKeep): Promise<Ra
         ? []
         : [{ sql: `${INSERT_COMMENTS} SELECT ?, ?, ?, 'waiting' WHERE changes() = 1`, args: [newId('cmt'), reportId, comment] }]),
       auditIfChanged(auditOf(rating)),
+      { sql: `${INSERT_RECEIPTS} SELECT ?, ? WHERE changes() = 1 ON CONFLICT DO NOTHING`, args: [reportId, receipt] },
+      addToSum(reportId, 1, mark, 'changes() = 1'),
       ...(repeat ? [rememberRequest(repeat)] : []),
     ],
     'write',
@@ -50,18 +60,20 @@ export const claimStatement = (ratings: RatingToKeep[]): Statement => ({
         JOIN codes ON codes.hash = asked.value ->> 0
         JOIN code_set_reports s ON s.set_id = codes.set_id AND s.report_id = asked.value ->> 1
         JOIN rating_windows w ON w.report_id = s.report_id
-        WHERE w.voided_at IS NULL AND w.opens_at <= ${NOW} AND ${NOW} < w.closes_at
+        JOIN code_sets t ON t.id = s.set_id AND t.voided_on IS NULL
+        WHERE w.voided_at IS NULL AND w.frozen = 0 AND w.opens_at <= ${NOW} AND ${NOW} < w.closes_at
         AND NOT EXISTS (SELECT 1 FROM idempotency_keys k WHERE k.key_hash = asked.value ->> 2 AND k.expires_at > ${NOW})
         ON CONFLICT DO NOTHING RETURNING code_hash, report_id`,
   args: [JSON.stringify(ratings.map(({ codeHash, reportId, repeat }) => [codeHash, reportId, repeat?.keyHash ?? '']))],
 });
 
 export const INSERT_GRADES = `INSERT INTO rating_grades (id, report_id, ${ASPECTS.join(', ')})`;
+export const INSERT_RECEIPTS = 'INSERT INTO rating_receipts (report_id, hash)';
 export const INSERT_COMMENTS = 'INSERT INTO rating_comments (id, report_id, text, state)';
 
-/** The values of a row of grades, under a random id. */
-export const gradeValues = ({ reportId, grades }: RatingToKeep): InValue[] => [
-  newId('grd'),
+/** The values of a row of grades. */
+export const gradeValues = ({ id, reportId, grades }: Pick<RatingToKeep, 'id' | 'reportId' | 'grades'>): InValue[] => [
+  id,
   reportId,
   ...ASPECTS.map((aspect) => grades[aspect] ?? null),
 ];
@@ -75,7 +87,7 @@ export async function explainRefusals(db: Database, refused: RatingToKeep[]): Pr
 }
 
 const reasonStatement = ({ reportId, repeat }: RatingToKeep): Statement => ({
-  sql: `SELECT w.opens_at, w.closes_at, w.voided_at, w.reason, w.report_id, ${NOW} AS now,
+  sql: `SELECT w.opens_at, w.closes_at, w.voided_at, w.reason, w.frozen, w.report_id, ${NOW} AS now,
         (SELECT k.body_hash FROM idempotency_keys k WHERE k.key_hash = ? AND k.expires_at > ${NOW}) AS known
         FROM (SELECT 1) LEFT JOIN rating_windows w ON w.report_id = ?`,
   args: [repeat?.keyHash ?? '', reportId],
@@ -98,11 +110,5 @@ export const windowOf = (row: ResultSet['rows'][number]): RatingWindow => ({
   closesAt: row.closes_at as string,
   voidedAt: (row.voided_at as string | null) ?? null,
   reason: (row.reason as string | null) ?? null,
-});
-
-/** Opens or moves the windows of reports. Times as in RatingWindow; a voided window stays void. */
-export const windowStatement = (reportId: string, opensAt: string, closesAt: string): Statement => ({
-  sql: `INSERT INTO rating_windows (report_id, opens_at, closes_at) VALUES (?, ?, ?)
-        ON CONFLICT (report_id) DO UPDATE SET opens_at = excluded.opens_at, closes_at = excluded.closes_at WHERE voided_at IS NULL`,
-  args: [reportId, opensAt, closesAt],
+  frozen: Number(row.frozen) === 1,
 });

@@ -1,31 +1,27 @@
 import { newId } from '../domain/ids.ts';
-import { ASPECTS, type Grades } from '../domain/rating.ts';
 import type { NewMessage } from '../domain/message.ts';
 import type { MessageState } from '../domain/message-state.ts';
+import { addMarks } from '../domain/rating-mark.ts';
+import { ASPECTS } from '../domain/rating.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { Database } from '../remote.ts';
-import { windowStatement } from './ratings.ts';
-import { auditRow, type Statement } from './statement.ts';
+import { addToSum, type Change } from './rating-log.ts';
+import { gradeValues, INSERT_GRADES, INSERT_RECEIPTS, type RatingToKeep } from './ratings.ts';
+import type { Statement } from './statement.ts';
 
 /** The code set that marks a database as already holding the sample. */
-const SAMPLE_SET = 'set_sample';
+export const SAMPLE_SET = 'set_sample';
 
-export type SampleRows = {
-  at: string;
-  windows: { reportId: string; opensAt: string; closesAt: string }[];
-  grades: { reportId: string; grades: Grades }[];
-  codes: { reportIds: string[]; hashes: string[]; issuedOn: string };
-  messages: {
-    to: string;
-    message: Pick<NewMessage, 'kind' | 'title' | 'text'> & { name: string | undefined };
-    state: MessageState;
-    refusal: Refusal | undefined;
-    submittedOn: string;
-    expectedBy: string;
-    publishedOn: string | undefined;
-    answer: { on: string; text: string } | undefined;
-    course: { state: MessageState; on: string }[];
-  }[];
+export type SampleMessageRow = {
+  to: string;
+  message: Pick<NewMessage, 'kind' | 'title' | 'text'> & { name: string | undefined };
+  state: MessageState;
+  refusal: Refusal | undefined;
+  submittedOn: string;
+  expectedBy: string;
+  publishedOn: string | undefined;
+  answer: { on: string; text: string } | undefined;
+  course: { state: MessageState; on: string }[];
 };
 
 /** True where the sample is already there. */
@@ -33,34 +29,28 @@ export async function hasSample(db: Database): Promise<boolean> {
   return (await db.client.execute({ sql: 'SELECT 1 FROM code_sets WHERE id = ?', args: [SAMPLE_SET] })).rows.length > 0;
 }
 
-/** Adds the sample, all of it or nothing; a second time breaks the set's unique id and adds nothing. */
-export async function keepSample(db: Database, { at, windows, grades, codes, messages }: SampleRows): Promise<void> {
-  const statements: Statement[] = [
-    { sql: 'INSERT INTO code_sets (id, issued_on, count, sample) VALUES (?, ?, ?, 1)', args: [SAMPLE_SET, codes.issuedOn, codes.hashes.length] },
-    ...codes.reportIds.map((reportId) => ({ sql: 'INSERT INTO code_set_reports (set_id, report_id) VALUES (?, ?)', args: [SAMPLE_SET, reportId] })),
-    ...codes.hashes.map((hash) => ({ sql: 'INSERT INTO codes (hash, set_id) VALUES (?, ?)', args: [hash, SAMPLE_SET] })),
-    ...windows.map(({ reportId, opensAt, closesAt }) => windowStatement(reportId, opensAt, closesAt)),
-    ...grades.map(({ reportId, grades: given }) => ({
-      sql: `INSERT INTO rating_grades (id, report_id, ${ASPECTS.join(', ')}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-      args: [newId('grd'), reportId, ...ASPECTS.map((aspect) => given[aspect] ?? null)],
-    })),
-    ...messages.flatMap(messageStatements),
-    auditRow({ at, actor: 'cli', act: 'add-sample', target: SAMPLE_SET }),
-  ];
-  await db.client.batch(statements, 'write');
-}
+/** A window as it was in the past, which no act would set. */
+export const pastWindow = (reportId: string, opensAt: string, closesAt: string): Change => ({
+  sql: 'INSERT INTO rating_windows (report_id, opens_at, closes_at) VALUES (?, ?, ?)',
+  args: [reportId, opensAt, closesAt],
+});
 
-function messageStatements({
-  to,
-  message,
-  state,
-  refusal,
-  submittedOn,
-  expectedBy,
-  publishedOn,
-  answer,
-  course,
-}: SampleRows['messages'][number]): Statement[] {
+/** The rows that a rating leaves, and their sum, without asking whether its window is open. */
+export const pastRatings = (
+  reportId: string,
+  ratings: readonly Pick<RatingToKeep, 'codeHash' | 'reportId' | 'id' | 'receipt' | 'grades' | 'mark'>[],
+): Change[] => [
+  ...ratings.flatMap((rating) => [
+    { sql: 'INSERT INTO rating_claims (code_hash, report_id) VALUES (?, ?)', args: [rating.codeHash, reportId] },
+    { sql: `${INSERT_GRADES} VALUES (?, ?, ${ASPECTS.map(() => '?').join(', ')})`, args: gradeValues(rating) },
+    { sql: `${INSERT_RECEIPTS} VALUES (?, ?)`, args: [reportId, rating.receipt] },
+  ]),
+  addToSum(reportId, ratings.length, addMarks(ratings.map(({ mark }) => mark))),
+];
+
+export const sampleMessages = (messages: readonly SampleMessageRow[]): Statement[] => messages.flatMap(messageStatements);
+
+function messageStatements({ to, message, state, refusal, submittedOn, expectedBy, publishedOn, answer, course }: SampleMessageRow): Statement[] {
   const id = newId('msg');
   const named = message.name !== undefined;
   return [

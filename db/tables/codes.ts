@@ -6,6 +6,11 @@ export const codeSets = sqliteTable('code_sets', {
   issuedOn: text().notNull(),
   count: integer().notNull(),
   sample: integer({ mode: 'boolean' }).notNull().default(false),
+  /** How many slips went out and how many came back unused, as counted by hand; never which. */
+  handedOut: integer(),
+  returned: integer(),
+  /** The day from which its codes are refused; ratings already given with them stand. */
+  voidedOn: text(),
 });
 
 /** The reports that the codes of a set may rate. */

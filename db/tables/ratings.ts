@@ -1,11 +1,21 @@
-import { check, index, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { check, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { sql } from 'drizzle-orm';
 import { GRADES } from '../domain/rating.ts';
 
-/** When a report may be rated; times in UTC with milliseconds. */
+/**
+ * When a report may be rated; times in UTC with milliseconds. `frozen` once the result is in the log: from then on nothing
+ * opens it again, not even a clock that jumps back.
+ */
 export const ratingWindows = sqliteTable(
   'rating_windows',
-  { reportId: text().primaryKey(), opensAt: text().notNull(), closesAt: text().notNull(), voidedAt: text(), reason: text() },
+  {
+    reportId: text().primaryKey(),
+    opensAt: text().notNull(),
+    closesAt: text().notNull(),
+    voidedAt: text(),
+    reason: text(),
+    frozen: integer({ mode: 'boolean' }).notNull().default(false),
+  },
   (table) => [check('rating_windows_order', sql`${table.opensAt} < ${table.closesAt}`)],
 );
 

@@ -2,10 +2,16 @@ import { addDays } from '../../db/domain/civil-date.ts';
 import type { MessageState } from '../../db/domain/message-state.ts';
 import { DomainError } from '../../db/domain/problem.ts';
 import type { Grade, Grades } from '../../db/domain/rating.ts';
-import { formatSecret } from '../../db/domain/secret.ts';
-import { hasSample, keepSample, type SampleRows } from '../../db/queries/sample.ts';
+import type { LogFacts } from '../../db/domain/rating-log.ts';
+import { formatSecret, newSecret } from '../../db/domain/secret.ts';
+import { newSetChanges } from '../../db/queries/codes.ts';
+import { hasSample, pastRatings, pastWindow, SAMPLE_SET, sampleMessages, type SampleMessageRow } from '../../db/queries/sample.ts';
+import { auditRow } from '../../db/queries/statement.ts';
 import type { ActContext } from '../act-context.ts';
 import { today } from '../context.ts';
+import { appendEntries } from './append-entries.ts';
+import { issuedEntry } from './issue-codes.ts';
+import { ratingRow } from './rating-row.ts';
 import { PUBLISHED_SAMPLES, UNPUBLISHED_SAMPLES, type SampleMessage } from '../words/sample-messages.ts';
 
 /** How many ratings the closed windows get: some under the minimum, so that hidden results can be seen too. */
@@ -38,26 +44,43 @@ export async function addSample(context: ActContext): Promise<Sample> {
     .map(({ id }) => `people:${id}`)
     .toSorted();
   const now = today(context);
-  await keepSample(context.db, {
-    at: context.clock.now().toISOString(),
-    windows: [
-      ...open.map((reportId) => ({ reportId, opensAt: moment(addDays(now, -7)), closesAt: '2036-01-01T00:00:00.000Z' })),
-      ...closed.map((reportId, place) => ({ reportId, opensAt: moment(addDays(now, -120 + place)), closesAt: moment(addDays(now, -90 + place)) })),
-    ],
-    grades: closed.flatMap((reportId, place) =>
-      Array.from({ length: CLOSED_COUNTS[place] ?? 0 }, (_, voter) => ({ reportId, grades: gradesOf(place, voter) })),
+  const windows = [
+    ...open.map((report) => ({ report, opensAt: moment(addDays(now, -7)), closesAt: '2036-01-01T00:00:00.000Z' })),
+    ...closed.map((report, place) => ({ report, opensAt: moment(addDays(now, -120 + place)), closesAt: moment(addDays(now, -90 + place)) })),
+  ];
+  const votes = await Promise.all(
+    closed.map((report, place) =>
+      Promise.all(Array.from({ length: CLOSED_COUNTS[place] ?? 0 }, (_, voter) => ratingRow(context, report, newSecret(), gradesOf(place, voter)))),
     ),
-    codes: { reportIds: open, hashes: await Promise.all(codes.map(context.keys.hashCode)), issuedOn: now },
-    messages: [
-      ...PUBLISHED_SAMPLES.map((message, place) =>
-        rowOf(message, deputies[place % 2 === 0 ? BUSIEST : (place * 7) % deputies.length] ?? '', now, release.site.answerTargetDays, true),
-      ),
-      ...UNPUBLISHED_SAMPLES.map((message, place) =>
-        rowOf(message, deputies[(place * 11 + 3) % deputies.length] ?? '', now, release.site.answerTargetDays, false),
-      ),
-    ].filter(({ to }) => to !== ''),
+  );
+  const sets = [
+    { id: SAMPLE_SET, issuedOn: now, reportIds: open, hashes: await Promise.all(codes.map(context.keys.hashCode)), sample: true },
+    { id: `${SAMPLE_SET}_past`, issuedOn: addDays(now, -130), reportIds: closed, hashes: votes.flat().map(({ codeHash }) => codeHash), sample: true },
+  ].filter(({ hashes, reportIds }) => hashes.length > 0 && reportIds.length > 0);
+  const messages = [
+    ...PUBLISHED_SAMPLES.map((message, place) =>
+      rowOf(message, deputies[place % 2 === 0 ? BUSIEST : (place * 7) % deputies.length] ?? '', now, release.site.answerTargetDays, true),
+    ),
+    ...UNPUBLISHED_SAMPLES.map((message, place) =>
+      rowOf(message, deputies[(place * 11 + 3) % deputies.length] ?? '', now, release.site.answerTargetDays, false),
+    ),
+  ].filter(({ to }) => to !== '');
+  let added = false;
+  await appendEntries(context, async (at) => {
+    added = !(await hasSample(context.db));
+    if (!added) return undefined;
+    return {
+      entries: [...sets.map(issuedEntry), ...windows.map((window): LogFacts => ({ act: 'scheduled', ...window }))],
+      changes: [
+        ...sets.flatMap(newSetChanges),
+        ...windows.map(({ report, opensAt, closesAt }) => pastWindow(report, opensAt, closesAt)),
+        ...closed.flatMap((report, place) => pastRatings(report, votes[place] ?? [])),
+        ...sampleMessages(messages),
+        auditRow({ at, actor: 'cli', act: 'add-sample', target: SAMPLE_SET }),
+      ],
+    };
   });
-  return { added: true, ...sample };
+  return { added, ...sample };
 }
 
 const moment = (date: string): string => `${date}T00:00:00.000Z`;
@@ -72,7 +95,7 @@ function gradesOf(report: number, voter: number): Grades {
   return voter % 5 === 0 ? overall : { ...overall, duties: draw(1), sessions: draw(2), contact: draw(3), study: draw(4), deeds: draw(5) };
 }
 
-function rowOf(message: SampleMessage, to: string, now: string, targetDays: number, published: boolean): SampleRows['messages'][number] {
+function rowOf(message: SampleMessage, to: string, now: string, targetDays: number, published: boolean): SampleMessageRow {
   const { kind, title, text, name, daysAgo, answer, refusal } = message;
   const submittedOn = addDays(now, -daysAgo);
   const state = message.state ?? 'answered';

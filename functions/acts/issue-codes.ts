@@ -2,9 +2,14 @@ import { z } from 'zod';
 import { newId } from '../../db/domain/ids.ts';
 import { DomainError } from '../../db/domain/problem.ts';
 import { formatSecret, newSecret } from '../../db/domain/secret.ts';
-import { keepCodes } from '../../db/queries/codes.ts';
+import type { LogFacts } from '../../db/domain/rating-log.ts';
+import { newSetChanges, type CodeSet } from '../../db/queries/codes.ts';
+import { ratingWindows } from '../../db/queries/rating-windows.ts';
+import { auditRow } from '../../db/queries/statement.ts';
 import type { ActContext } from '../act-context.ts';
 import { today } from '../context.ts';
+import { sha256Hex } from '../sha256.ts';
+import { appendEntries } from './append-entries.ts';
 
 const MOST_AT_ONCE = 100_000;
 const HASHES_AT_ONCE = 1000;
@@ -15,22 +20,51 @@ export const codesToIssue = z.strictObject({
   sample: z.boolean().default(false),
 });
 
+/** A printing as it is handed over: the codes, and what their slips say of the reports. */
+export type Issued = { set: string; codes: string[]; reports: { id: string; title: string; closesAt?: string }[] };
+
 /**
  * Makes one-time codes for published reports. They exist in clear only in what this returns.
  * @throws missing (a report is not there or not published)
  */
-export async function issueCodes(context: ActContext, input: z.input<typeof codesToIssue>): Promise<string[]> {
+export async function issueCodes(context: ActContext, input: z.input<typeof codesToIssue>, actor = 'cli'): Promise<Issued> {
   const { reportIds, count, sample } = codesToIssue.parse(input);
-  await checkReports(context, reportIds);
+  const reports = [...new Set(reportIds)];
+  await checkReports(context, reports);
   const codes = [...new Set(Array.from({ length: count }, newSecret))];
   const hashes: string[] = [];
   for (let at = 0; at < codes.length; at += HASHES_AT_ONCE)
     hashes.push(...(await Promise.all(codes.slice(at, at + HASHES_AT_ONCE).map(context.keys.hashCode))));
-  const id = newId('set');
-  const entry = { at: context.clock.now().toISOString(), actor: 'cli', act: 'issue-codes', target: id };
-  await keepCodes(context.db, { id, issuedOn: today(context), reportIds, hashes, sample }, entry);
-  return codes.map(formatSecret);
+  const set: CodeSet = { id: newId('set'), issuedOn: today(context), reportIds: reports, hashes, sample };
+  await appendEntries(context, async (now) => ({
+    entries: [issuedEntry(set)],
+    changes: [...newSetChanges(set), auditRow({ at: now, actor, act: 'issue-codes', target: set.id })],
+  }));
+  return { set: set.id, codes: codes.map(formatSecret), reports: await onSlips(context, reports) };
 }
+
+/** Each report with its deputy's name, and the end of its window where that is set. */
+async function onSlips({ db, records }: ActContext, reportIds: string[]): Promise<Issued['reports']> {
+  const { find } = await records.current();
+  const windows = new Map((await ratingWindows(db)).map((window) => [window.reportId, window]));
+  return reportIds.map((id) => {
+    const report = find('reports', id);
+    const deputy = find('people', report?.of?.split(/[:/]/)[1] ?? '');
+    const closesAt = windows.get(id)?.closesAt;
+    return { id, title: `${deputy?.title ?? ''} ${report?.title ?? ''}`.trim(), ...(closesAt && { closesAt }) };
+  });
+}
+
+/** What the log says of a printing. */
+export const issuedEntry = ({ id, reportIds, hashes, issuedOn, sample }: CodeSet): LogFacts => ({
+  act: 'issued',
+  set: id,
+  reports: reportIds.toSorted(),
+  count: hashes.length,
+  codes: sha256Hex(hashes.toSorted().join('\n')),
+  issuedOn,
+  ...(sample && { sample }),
+});
 
 /** Throws where a report is unknown or not published. */
 export async function checkReports({ records }: ActContext, reportIds: string[]): Promise<void> {

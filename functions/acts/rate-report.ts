@@ -4,6 +4,7 @@ import { formatSecret } from '../../db/domain/secret.ts';
 import type { RatingOutcome } from '../../db/queries/ratings.ts';
 import { today } from '../context.ts';
 import type { ActContext, Repeat } from '../act-context.ts';
+import { ratingRow } from './rating-row.ts';
 
 /**
  * Gives a rating. Wrong, used and foreign codes are answered alike, at the same cost.
@@ -17,14 +18,13 @@ export async function rateReport(
   const { release, find } = await context.records.current();
   if (find('reports', reportId)?.status !== 'published') throw new DomainError('missing', 'reportNotFound');
   if (!release.site.ratingWithUnknown) refuseUnknown(rating);
-  const [codeHash, receipt, kept] = await Promise.all([
-    context.keys.hashCode(rating.code),
-    context.keys.receiptFor(rating.code, reportId),
+  const [{ ticket, ...row }, kept] = await Promise.all([
+    ratingRow(context, reportId, rating.code, rating.grades),
     repeat?.hashes(JSON.stringify(['rate', reportId, rating])),
   ]);
-  const outcome = await context.keepRating({ codeHash, reportId, grades: rating.grades, comment: rating.comment, day: today(context), repeat: kept });
+  const outcome = await context.keepRating({ ...row, comment: rating.comment, day: today(context), repeat: kept });
   if (!outcome.kept && (kept === undefined || outcome.knownBody !== kept.bodyHash)) refuse(outcome);
-  return { receipt: formatSecret(receipt) };
+  return { receipt: formatSecret(ticket) };
 }
 
 function refuseUnknown({ grades }: NewRating): void {

@@ -34,7 +34,7 @@ await runCommand(async () => {
     ({ count }) => `${count} records`,
   );
   const seals = checkSeals(contentDir);
-  const { snapshot, warning } = await step('snapshot', () => publishSnapshot(settings));
+  const { snapshot, warning } = await step('snapshot', () => publishSnapshot(settings, records.site.minimumForPercentages));
   if (warning) console.log(warning);
   await buildSite({ target, folder, siteUrl, records, snapshot, seals, name, canaries: [] }, step);
   if (target === 'node') return;

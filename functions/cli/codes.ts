@@ -1,54 +1,57 @@
+/** `npm run codes`: prints codes, sets windows, and says how every rating stands. Codes are shown once and never again. */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import Papa from 'papaparse';
+import type { Issued } from '../acts/issue-codes.ts';
+import type { RatingStatus } from '../acts/rating-status.ts';
 import { readNodeSettings } from '../node-settings.ts';
-import { commandWords, slipsPage } from '../words/commands.ts';
-import { openCalls } from './open-calls.ts';
 import { runCommand } from '../run-command.ts';
+import { ratingWords as words } from '../words/ratings.ts';
+import { openCalls } from './open-calls.ts';
+import { slipsPage } from './ratings/slips.ts';
 
-const list = (text: string | undefined): string[] =>
-  (text ?? '')
-    .split(',')
-    .map((id) => id.trim())
-    .filter(Boolean);
+const text = { type: 'string' } as const;
+const OPTIONS = {
+  ...{ reports: text, count: text, csv: text, html: text, opens: text, closes: text, reason: text, set: text },
+  ...{ 'handed-out': text, returned: text },
+};
 
-/** `issue` prints codes once and never again; `open` sets the window. */
 await runCommand(async () => {
-  const { positionals, values } = parseArgs({
-    allowPositionals: true,
-    options: {
-      reports: { type: 'string' },
-      count: { type: 'string' },
-      csv: { type: 'string' },
-      html: { type: 'string' },
-      opens: { type: 'string' },
-      closes: { type: 'string' },
-    },
-  });
-  const reportIds = list(values.reports);
+  const { positionals, values } = parseArgs({ allowPositionals: true, options: OPTIONS });
+  const { opens, closes, reason, set, count } = values;
+  const reportIds = (values.reports ?? '').split(',').flatMap((id) => id.trim() || []);
+  const [reportId] = reportIds;
   const settings = readNodeSettings();
-  if (positionals[0] === 'issue' && reportIds.length > 0 && Number(values.count) > 0) {
-    const codes = (await ask('issueCodes', { reportIds, count: Number(values.count) })) as string[];
-    const addresses = reportIds.map((id) => `${settings.siteUrl}/reports/${id}/rate/`);
+  const verb = positionals[0];
+
+  if (verb === 'issue' && reportId && Number(count) > 0) hand((await ask('issueCodes', { reportIds, count: Number(count) })) as Issued);
+  else if (verb === 'reissue' && set && reason) hand((await ask('reissueCodes', { set, reason, ...(count && { count: Number(count) }) })) as Issued);
+  else if (verb === 'open' && reportId && opens && closes) await tell('openRating', { reportIds, opens, closes, reason }, words.opened);
+  else if (verb === 'close' && reportId && reason) for (const id of reportIds) await tell('closeRating', { reportId: id, reason }, words.closed);
+  else if (verb === 'void' && reportId && reason) for (const id of reportIds) await tell('voidRating', { reportId: id, reason }, words.voided);
+  else if (verb === 'void-set' && set && reason) await tell('voidCodes', { set, reason }, words.voidedCodes);
+  else if (verb === 'count' && set)
+    await tell('countCodes', { set, handedOut: Number(values['handed-out']), returned: Number(values.returned ?? 0) }, words.counted);
+  else if (verb === 'status') printStatus((await ask('ratingStatus', {})) as RatingStatus);
+  else {
+    console.error(words.usage);
+    process.exitCode = 1;
+  }
+
+  /** Writes codes to a file or prints them, one a line; what else is to be said goes to the other stream. */
+  function hand(issued: Issued): void {
     // Mode 600 and never over an existing file: these are the only copies of the codes.
     const options = { mode: 0o600, flag: 'wx' } as const;
-    if (values.csv)
-      writeFileSync(
-        values.csv,
-        `\u{FEFF}${Papa.unparse(
-          codes.map((code) => ({ [commandWords.codeColumn]: code })),
-          { newline: '\r\n' },
-        )}\r\n`,
-        options,
-      );
-    else if (values.html) writeFileSync(values.html, slipsPage(codes, addresses), options);
-    else console.log(codes.join('\n'));
-  } else if (positionals[0] === 'open' && reportIds.length > 0 && values.opens && values.closes) {
-    await ask('openRating', { reportIds, opens: values.opens, closes: values.closes });
-    console.log(commandWords.windowOpened);
-  } else {
-    console.error(commandWords.codesUsage);
-    process.exitCode = 1;
+    const rows = issued.codes.map((code) => ({ [words.codeColumn]: code }));
+    if (values.csv) writeFileSync(values.csv, `\u{FEFF}${Papa.unparse(rows, { newline: '\r\n' })}\r\n`, options);
+    else if (values.html) writeFileSync(values.html, slipsPage(issued, settings.siteUrl), options);
+    else console.log(issued.codes.join('\n'));
+    if (values.csv ?? values.html) console.log(words.issued(issued.set, issued.codes.length));
+  }
+
+  async function tell(name: string, input: unknown, sentence: string): Promise<void> {
+    await ask(name, input);
+    console.log(sentence);
   }
 
   async function ask(name: string, input: unknown): Promise<unknown> {
@@ -60,3 +63,16 @@ await runCommand(async () => {
     }
   }
 });
+
+function printStatus({ windows, sets, stray, logHolds }: RatingStatus): void {
+  for (const window of windows) console.log(words.window(window));
+  for (const set of sets) console.log(words.set(set));
+  const wrong = [
+    ...windows.flatMap(({ reportId, disagreements }) => (disagreements.length > 0 ? [words.wrong(reportId, disagreements)] : [])),
+    ...sets.flatMap((set) => (set.wrong ? [words.wrong(set.id, ['codes'])] : [])),
+    ...stray.map((name) => words.wrong(name, ['window'])),
+    ...(logHolds ? [] : [words.wrong('ratings-log.jsonl', ['log'])]),
+  ];
+  console.log(wrong.length === 0 ? words.holds : wrong.join('\n'));
+  if (wrong.length > 0) process.exitCode = 1;
+}

@@ -17,13 +17,15 @@ export type Sealed = { seal: Seal; added: number; changed: number; removed: numb
 /**
  * Seals every record that is public on the day: adds what is new to `seals/`, then one line to `log.jsonl`.
  * @returns undefined where the last seal is of the same day and nothing has changed since
+ * @param ratingsLog the lines of the ratings' log as published
  * @throws ReleaseFaults naming every record that was changed or taken away without a correction note, or saying where
  * the seals before do not hold together
  */
-export const sealRecords = (contentDir: string, records: Records, today: string): Sealed | undefined => {
+export const sealRecords = (contentDir: string, records: Records, today: string, ratingsLog: readonly string[] = []): Sealed | undefined => {
   const { log, logText, versions } = checkSeals(contentDir, true);
   const last = log.at(-1);
   if (last && last.date > today) throw new ReleaseFaults([], words.beforeLast(last.date));
+  const ratings = ratingsHash(ratingsLog, log);
   const published = publishedRecords(records, today);
   const leaves = leavesOf(published, sha256);
   const before = new Map(sealedState(versions).map((version) => [nameOf(version), version]));
@@ -34,7 +36,7 @@ export const sealRecords = (contentDir: string, records: Records, today: string)
       refused.map(({ name, change }) => words[change](name)),
       words.refused(refused.length),
     );
-  if (last && last.date === today && changes.length === 0) return undefined;
+  if (last && last.date === today && changes.length === 0 && ratings === last.ratings) return undefined;
 
   const seal: Seal = {
     seal: log.length + 1,
@@ -46,7 +48,7 @@ export const sealRecords = (contentDir: string, records: Records, today: string)
       ),
     ),
     count: leaves.length,
-    ratings: last?.ratings ?? null,
+    ratings,
     before: last ? toHex(sha256(Buffer.from(logText.trimEnd().split('\n').at(-1) ?? ''))) : null,
   };
   for (const { seal: number } of hidden.length > 0 ? log : []) hideItems(contentDir, number, new Set(hidden));
@@ -56,6 +58,18 @@ export const sealRecords = (contentDir: string, records: Records, today: string)
   const removed = changes.filter(({ leaf }) => leaf === null).length;
   const changed = changes.filter((record) => record.leaf !== null && before.has(nameOf(record))).length;
   return { seal, added: changes.length - changed - removed, changed, removed };
+};
+
+/**
+ * What a seal says of the ratings: SHA-256 of the last published line of their log, in which every line names the one
+ * before. No log (another machine, a site that rates nothing) keeps what the last seal said.
+ */
+const ratingsHash = (lines: readonly string[], log: readonly Seal[]): string | null => {
+  const before = log.findLast(({ ratings }) => ratings !== null)?.ratings ?? null;
+  if (lines.length === 0) return before;
+  const hashes = lines.map((line) => toHex(sha256(Buffer.from(line))));
+  if (before !== null && !hashes.includes(before)) throw new ReleaseFaults([], words.ratingsLost);
+  return hashes.at(-1) ?? null;
 };
 
 /** Takes the texts of records out of an earlier seal; their leaves stay, so that its root can still be computed. */

@@ -11,9 +11,12 @@ import { issueCodes, codesToIssue } from '../acts/issue-codes.ts';
 import { dayCodeAsked, issueDayCode } from '../acts/issue-day-code.ts';
 import { issueReplyKeys, replyKeysToIssue } from '../acts/issue-reply-keys.ts';
 import { loadProposalIndex, newProposalIndex } from '../acts/load-proposal-index.ts';
+import { closeRating, voidRating, windowToEnd } from '../acts/end-rating.ts';
+import { countCodes, countsOfSet, reissueCodes, setToReissue, setToVoid, voidCodes } from '../acts/manage-codes.ts';
 import { openRating, windowsToOpen } from '../acts/open-rating.ts';
 import { addStaff, changeRole, disableStaff, resetStaff } from '../acts/staff/change-staff.ts';
 import { replyKeyToRevoke, revokeReplyKey } from '../acts/revoke-reply-key.ts';
+import { ratingStatus } from '../acts/rating-status.ts';
 import { takeSnapshot } from '../acts/take-snapshot.ts';
 import { today, type AppContext } from '../context.ts';
 import { linkAudit } from '../jobs/link-audit.ts';
@@ -32,10 +35,16 @@ const CALLS: Record<string, (context: ActContext, input: unknown) => Promise<unk
   },
   loadProposals: async (context, input) => loadProposalIndex(context, newProposalIndex.parse(input)),
   issueCodes: async (context, input) => issueCodes(context, codesToIssue.parse(input)),
+  reissueCodes: async (context, input) => reissueCodes(context, setToReissue.parse(input)),
+  countCodes: async (context, input) => countCodes(context, countsOfSet.parse(input)),
+  voidCodes: async (context, input) => voidCodes(context, setToVoid.parse(input)),
   openRating: async (context, input) => openRating(context, windowsToOpen.parse(input)),
   issueReplyKeys: async (context, input) => issueReplyKeys(context, replyKeysToIssue.parse(input)),
   issueDayCode: async (context, input) => issueDayCode(context, dayCodeAsked.parse(input)),
   revokeReplyKey: async (context, input) => revokeReplyKey(context, replyKeyToRevoke.parse(input)),
+  closeRating: async (context, input) => closeRating(context, windowToEnd.parse(input)),
+  voidRating: async (context, input) => voidRating(context, windowToEnd.parse(input)),
+  ratingStatus: (context) => ratingStatus(context),
   addSample: (context) => addSample(context),
   copyDatabase: async (context, input) => copyDatabase(context, copyAsked.parse(input)),
   noteBackup: (context) => noteBackup(context),

@@ -7,11 +7,13 @@ import { linkAudit } from '../jobs/link-audit.ts';
 import { sendNotices } from '../jobs/send-notices.ts';
 import { passOnMessages } from '../jobs/pass-on-messages.ts';
 import { returnHidden } from '../jobs/return-hidden.ts';
+import { settleVotes } from '../jobs/settle-votes.ts';
 import { publishApart } from './publish-apart.ts';
 
 /** Five minutes into each day: what is overdue, and the next reception day, change with the date. */
 export const DAILY = '5 0 * * *';
 const HOURLY = '17 * * * *';
+const EVERY_TEN_MINUTES = '*/10 * * * *';
 const EVERY_MINUTE = '* * * * *';
 /** Times are Beijing's wherever the machine stands; a job still running is not started again. */
 export const CLOCK = { timezone: 'Asia/Shanghai', protect: true };
@@ -54,6 +56,11 @@ export const startJobs = (context: AppContext): { stop: () => void } => {
       HOURLY,
       CLOCK,
       run('end-messages', async () => void (await endMessages(context))),
+    ),
+    new Cron(
+      EVERY_TEN_MINUTES,
+      CLOCK,
+      run('settle-votes', () => settleVotes(context)),
     ),
     new Cron(
       HOURLY,

@@ -20,6 +20,7 @@ export const dataWords = {
 - 日期都是北京时间的日历日期。\`{"unknown": "原因"}\` 表示原始记录没有写明。
 - CSV 采用 UTF-8（带字节顺序标记），Excel 可以直接打开。开头是 = + - @ 的单元格前加了一个撇号，以免被当作公式运行。
 - dictionary.json 和 dictionary.csv 说明每个字段，schemas/ 是各类记录的 JSON Schema，datapackage.json 供数据工具读取。
+- ratings-log.jsonl 是测评日志，tallies.json 是每次测评的计票和全部回执的哈希；\`node verify-ratings.mjs .\` 重新计票。
 - 核对：\`node verify.mjs .\` 重新计算每条记录的哈希、默克尔树根和封存链，改动过的记录会逐条列出（需要 Node 18 以上，不用安装别的）。
 `,
   licence: (licence: Licence) => `${licence}\n${licencePages[licence]}\n`,

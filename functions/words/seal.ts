@@ -8,6 +8,7 @@ export const sealWords = {
   removed: (name: string) => `${name}：已封存的记录不见了，但没有更正说明。`,
   refused: (count: number) =>
     `没有封存：${count} 份记录缺少更正说明。请运行 npm run new -- corrections，在 records 中写上这些记录，说明改了什么、为什么、谁决定的；如果是误改，请改回原样。`,
+  ratingsLost: '没有封存：已发布的测评日志里找不到上一次封存时的末行，日志可能被改动或换掉过。请用备份核对数据库，不要封存。',
   beforeLast: (date: string) => `没有封存：上一次封存是 ${date}，今天不能早于那一天。请检查电脑的日期。`,
   broken: {
     notALine: (seal: number) => `封存记录第 ${seal} 次：格式不对，可能被手工改动过。`,

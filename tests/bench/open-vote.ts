@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { Database } from '../../db/client.ts';
 import { openCalls } from '../../functions/cli/open-calls.ts';
+import type { Issued } from '../../functions/acts/issue-codes.ts';
 import { switchTo } from '../../functions/cli/release/shelf.ts';
 import { readNodeSettings } from '../../functions/node-settings.ts';
 import { writeHandMadeRelease } from '../support/hand-made-release.ts';
@@ -31,7 +32,7 @@ export async function openVote(count: number): Promise<Vote> {
   });
   await switchTo(dataDir, testRelease.id);
   const { call, close } = await openCalls(readNodeSettings({ DATA_DIR: dataDir }));
-  const codes = (await call('issueCodes', { reportIds: [REPORT], count })) as string[];
+  const { codes } = (await call('issueCodes', { reportIds: [REPORT], count })) as Issued;
   await call('openRating', { reportIds: [REPORT], ...WINDOW });
   await close();
   return { dataDir, database: join(dataDir, 'huiyin.db'), codes, remove };

@@ -10,7 +10,7 @@ const [name = '', count = ''] = process.argv.slice(2);
 const start = HOSTS.find(([host]) => host === name)?.[1];
 if (!start) throw new Error(`no host ${name}`);
 const { send, db, context, close } = await start();
-const codes = await issueCodes(context, { reportIds: [REPORT], count: Number(count) });
+const { codes } = await issueCodes(context, { reportIds: [REPORT], count: Number(count) });
 await openRating(context, { reportIds: [REPORT], ...WINDOW });
 
 const rate = async (left: Iterator<string>): Promise<void> => {

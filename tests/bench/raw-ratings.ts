@@ -1,5 +1,7 @@
 /** The peer: libSQL's own driver keeps one rating for each code of a database, the same two statements, one commit each. */
 import Database from 'libsql';
+import { newId } from '../../db/domain/ids.ts';
+import { NO_MARK } from '../../db/domain/rating-mark.ts';
 import { claimStatement, gradeValues, INSERT_GRADES, type RatingToKeep } from '../../db/queries/ratings.ts';
 import { GRADES, REPORT } from './open-vote.ts';
 import { printTimed } from './timed.ts';
@@ -11,6 +13,9 @@ const rows = db.prepare('SELECT hash FROM codes').all([]) as { hash: string }[];
 const ratings = rows.map(({ hash }): RatingToKeep => ({
   codeHash: hash,
   reportId: REPORT,
+  id: newId('grd'),
+  receipt: '',
+  mark: NO_MARK,
   grades: GRADES,
   comment: undefined,
   day: '2026-11-22',

@@ -56,7 +56,9 @@ describe.each(DRIVERS)('a database over %s', (_, open) => {
     await migrateDatabase(db);
     const { rows: tables } = await db.client.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'table'");
     const orderless = tables.filter(({ sql }) => (sql as string).includes('WITHOUT ROWID')).map(({ name }) => name);
-    expect(orderless).toEqual(expect.arrayContaining(['codes', 'rating_claims', 'rating_grades', 'rating_comments', 'idempotency_keys']));
+    expect(orderless).toEqual(
+      expect.arrayContaining(['codes', 'rating_claims', 'rating_grades', 'rating_comments', 'rating_receipts', 'idempotency_keys']),
+    );
   });
 
   test('a transaction is kept whole or rolled back whole', async () => {

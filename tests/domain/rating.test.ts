@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { publicResult, stateOfWindow, type RatingWindow } from '../../db/domain/rating.ts';
+import { publicCounts, publicResult, stateOfWindow, type RatingWindow } from '../../db/domain/rating.ts';
 
 const window: RatingWindow = {
   reportId: 'r',
@@ -7,6 +7,7 @@ const window: RatingWindow = {
   closesAt: '2026-12-15T00:00:00.000Z',
   voidedAt: null,
   reason: null,
+  frozen: false,
 };
 const counts = (satisfied: number) => ({ overall: { satisfied, basicallySatisfied: 0, dissatisfied: 0, unknown: 0 } });
 
@@ -21,6 +22,9 @@ describe('a rating window', () => {
   test('a void window is void at any time', () =>
     expect(stateOfWindow({ ...window, voidedAt: '2026-12-02T00:00:00.000Z' }, '2026-12-20T00:00:00.000Z')).toBe('void'));
 
+  test('once frozen it stays closed, whatever the clock says (threat row 69)', () =>
+    expect(stateOfWindow({ ...window, frozen: true }, '2026-12-02T00:00:00.000Z')).toBe('closed'));
+
   test.each([
     [0, 0],
     [9, 0],
@@ -28,25 +32,30 @@ describe('a rating window', () => {
     [19, 10],
     [137, 130],
   ])('while open, %i ratings show as %i, and no grade', (n, shown) => {
-    expect(publicResult(window, '2026-12-05T00:00:00.000Z', n, counts(n), 10)).toMatchObject({ n: shown, hidden: true });
-    expect(publicResult(window, '2026-12-05T00:00:00.000Z', n, counts(n), 10).distribution).toBeUndefined();
+    const result = publicResult(window, '2026-12-05T00:00:00.000Z', n, 10, { minimum: 10, ...publicCounts(n, counts(n), 10) });
+    expect(result).toMatchObject({ n: shown, hidden: true });
+    expect(result.distribution).toBeUndefined();
   });
 
+  test('after closing, nothing is shown before the result is frozen', () =>
+    expect(publicResult(window, '2027-01-01T00:00:00.000Z', 20, 10)).toEqual({
+      state: 'closed',
+      opensAt: window.opensAt,
+      closesAt: window.closesAt,
+      minimum: 10,
+      hidden: true,
+    }));
+
   test('after closing, fewer than the minimum show neither n nor grades (threat row 10)', () => {
-    const few = publicResult(window, '2027-01-01T00:00:00.000Z', 9, counts(9), 10);
-    expect(few).toMatchObject({ state: 'closed', hidden: true });
-    expect([few.n, few.distribution]).toEqual([undefined, undefined]);
-    expect(publicResult(window, '2027-01-01T00:00:00.000Z', 10, counts(10), 10)).toMatchObject({ n: 10, hidden: false, distribution: counts(10) });
+    expect(publicCounts(9, counts(9), 10)).toEqual({ hidden: true });
+    expect(publicCounts(10, counts(10), 10)).toEqual({ hidden: false, n: 10, distribution: counts(10) });
+    const frozen = { minimum: 10, ...publicCounts(10, counts(10), 10) };
+    // The number that held when the window closed, not today's.
+    expect(publicResult(window, '2027-01-01T00:00:00.000Z', 12, 5, frozen)).toMatchObject({ n: 10, minimum: 10, distribution: counts(10) });
   });
 
   test('a section that few graded stays hidden beside an overall result that many gave', () => {
-    const result = publicResult(
-      window,
-      '2027-01-01T00:00:00.000Z',
-      20,
-      { ...counts(20), study: { satisfied: 3, basicallySatisfied: 0, dissatisfied: 0, unknown: 0 } },
-      10,
-    );
-    expect(Object.keys(result.distribution ?? {})).toEqual(['overall']);
+    const few = { study: { satisfied: 3, basicallySatisfied: 0, dissatisfied: 0, unknown: 0 } };
+    expect(Object.keys(publicCounts(20, { ...counts(20), ...few }, 10).distribution ?? {})).toEqual(['overall']);
   });
 });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { noteBackup } from '../../functions/acts/copy-database.ts';
 import { issueCodes } from '../../functions/acts/issue-codes.ts';
 import { openRating } from '../../functions/acts/open-rating.ts';
+import { openedLongAgo } from '../support/past-window.ts';
 import { HOSTS, SITE, type ApiHost } from '../support/api-host.ts';
 
 const json = (body: unknown, headers: Record<string, string> = {}): RequestInit => ({
@@ -26,9 +27,9 @@ describe.each(HOSTS)('the API on %s', (_, start) => {
   beforeAll(async () => {
     host = await start();
     await openRating(host.context, { reportIds: ['report-1'], opens: '2026-01-01T00:00:00+08:00', closes: '2036-01-01T00:00:00+08:00' });
-    await openRating(host.context, { reportIds: ['report-x0'], opens: '2025-01-01T00:00:00+08:00', closes: '2025-02-01T00:00:00+08:00' });
+    await openedLongAgo(host.context, 'report-x0', '2024-12-31T16:00:00.000Z', '2025-01-31T16:00:00.000Z');
     await openRating(host.context, { reportIds: ['report-x1'], opens: '2035-01-01T00:00:00+08:00', closes: '2035-02-01T00:00:00+08:00' });
-    codes = await issueCodes(host.context, { reportIds: ['report-1', 'report-x0', 'report-x1'], count: 30 });
+    codes = (await issueCodes(host.context, { reportIds: ['report-1', 'report-x0', 'report-x1'], count: 30 })).codes;
   });
   afterAll(() => host.close());
 

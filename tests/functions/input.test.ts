@@ -26,7 +26,7 @@ describe.each(HOSTS)('bad input on %s', (_, start) => {
   beforeAll(async () => {
     host = await start();
     await openRating(host.context, { reportIds: ['report-1'], opens: '2026-01-01T00:00:00Z', closes: '2036-01-01T00:00:00Z' });
-    [code] = await issueCodes(host.context, { reportIds: ['report-1'], count: 1 });
+    [code] = (await issueCodes(host.context, { reportIds: ['report-1'], count: 1 })).codes;
     before = await total(host);
   });
   // Whatever a test below sends, nothing of it may be stored.

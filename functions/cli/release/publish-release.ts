@@ -37,7 +37,7 @@ export const publishRelease = async (settings: Settings, print: (line: string) =
       ({ count }) => `${count} records`,
     );
     const seals = checkSeals(contentDir);
-    const { snapshot, warning } = await step('snapshot', () => publishSnapshot(settings));
+    const { snapshot, warning } = await step('snapshot', () => publishSnapshot(settings, records.site.minimumForPercentages));
     if (warning) print(warning);
     const canaries = (process.env['CANARIES'] ?? '').split(',').filter(Boolean);
     const { onDemand } = await buildSite({ target: 'node', folder, siteUrl, records, snapshot, seals, name, canaries }, step);

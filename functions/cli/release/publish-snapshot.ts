@@ -12,15 +12,35 @@ export type PublishSnapshot = { snapshot: Snapshot | undefined; warning?: string
  * The row facts for a release. Without the database those of the last release, which are still true of their date:
  * publishing must not depend on it.
  */
-export const publishSnapshot = async (settings: Settings): Promise<PublishSnapshot> => {
+export const publishSnapshot = async (settings: Settings, minimum: number): Promise<PublishSnapshot> => {
   try {
-    return { snapshot: snapshotShape.parse(await askRows(settings, 'takeSnapshot', {})) };
+    const snapshot = snapshotShape.parse(await askRows(settings, 'takeSnapshot', { minimum }));
+    return withEarlierLog(snapshot, await lastSnapshot(settings));
   } catch (error) {
-    const last = await currentRelease(settings.dataDir);
-    const snapshot = last === undefined ? undefined : await snapshotOf(settings.dataDir, last);
-    const warning = last !== undefined && snapshot ? words.snapshotFromBefore(last, String(error)) : words.snapshotEmpty(String(error));
-    return { snapshot, warning };
+    const last = await lastSnapshot(settings);
+    const warning = last ? words.snapshotFromBefore(last.release, String(error)) : words.snapshotEmpty(String(error));
+    return { snapshot: last?.snapshot, warning };
   }
+};
+
+type Earlier = { release: string; snapshot: Snapshot };
+
+/**
+ * What was once published of the ratings' log cannot be unpublished: where the database no longer tells the same, the
+ * last release's ratings are shown on, and whoever publishes is told.
+ */
+export const withEarlierLog = (snapshot: Snapshot, last: Earlier | undefined): PublishSnapshot => {
+  const lost = last?.snapshot.ratingsLog.findIndex((line, place) => snapshot.ratingsLog[place] !== line) ?? -1;
+  if (!last || lost === -1) return { snapshot };
+  const { ratings, tallies, ratingsLog } = last.snapshot;
+  const told = tallies.map((tally) => ({ ...tally, disagreements: [...new Set([...tally.disagreements, 'log' as const])] }));
+  return { snapshot: { ...snapshot, ratings, tallies: told, ratingsLog }, warning: words.ratingsLogChanged(last.release, lost + 1) };
+};
+
+const lastSnapshot = async ({ dataDir }: Settings): Promise<Earlier | undefined> => {
+  const release = await currentRelease(dataDir);
+  const snapshot = release === undefined ? undefined : await snapshotOf(dataDir, release);
+  return release !== undefined && snapshot ? { release, snapshot } : undefined;
 };
 
 const snapshotOf = async (dataDir: string, id: string): Promise<Snapshot | undefined> => {

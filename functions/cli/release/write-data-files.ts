@@ -6,7 +6,7 @@ import type { SealedLeaf, Seals } from '../../../db/domain/seal.ts';
 import type { Snapshot } from '../../../db/domain/snapshot.ts';
 import { sha256 } from '../../../db/records/seals.ts';
 import { dataSets } from '../../data-sets.ts';
-import { derivedSets } from '../../derived-sets.ts';
+import { derivedSets, publishedTallies } from '../../derived-sets.ts';
 import { dataWords as words } from '../../words/data.ts';
 import { dataPackage, type DescribedTable } from './data-package.ts';
 import { dictionary, schemaOf } from '../../dictionary.ts';
@@ -25,7 +25,7 @@ export type DataOrder = {
   today: string;
 };
 
-const VERIFIER = new URL('assets/verify.mjs', import.meta.url);
+const VERIFIERS = ['verify.mjs', 'verify-ratings.mjs'];
 
 /**
  * Writes the open data to `client/data/`: JSON and CSV of every kind, Popolo, the dictionary, the seals and the program
@@ -65,8 +65,10 @@ const dataFilesOf = async ({ published, snapshot, seals, current, siteUrl, today
   add('popolo.json', JSON.stringify(popolo(published, siteUrl, today)));
   add('dictionary.json', JSON.stringify({ schemaVersion: 1, licence: site.licence, classes }));
   add('seals.jsonl', seals.logText);
+  add('ratings-log.jsonl', (snapshot?.ratingsLog ?? []).map((line) => `${line}\n`).join(''));
+  add('tallies.json', JSON.stringify({ schemaVersion: 1, licence: site.licence, items: publishedTallies(published, snapshot) }));
   add('leaves.json', leaves);
-  files.set('verify.mjs', await readFile(VERIFIER));
+  for (const name of VERIFIERS) files.set(name, await readFile(new URL(`assets/${name}`, import.meta.url)));
   files.set('huiyin.zip', packZip(archiveOf(published, siteUrl, files, tables)));
   for (const [name, text] of proofs) add(`proofs/${name}`, text);
   const listed = [...files].map(([name, bytes]) => ({ path: `/data/${name}`, bytes: bytes.length, sha256: toHex(sha256(bytes)) }));

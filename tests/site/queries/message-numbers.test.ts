@@ -7,7 +7,14 @@ import { smallCounty } from '../small-county.ts';
 const county = smallCounty();
 const lend = (received: number, answered: number, medianDays: number | null): void => {
   const facts = { received, answered, medianDays };
-  lendSnapshot({ schemaVersion: 1, asOf: '2026-11-22', ratings: {}, messages: { all: facts, perDeputy: { 'zhao-yi': facts } } } satisfies Snapshot);
+  lendSnapshot({
+    schemaVersion: 1,
+    asOf: '2026-11-22',
+    ratings: {},
+    tallies: [],
+    ratingsLog: [],
+    messages: { all: facts, perDeputy: { 'zhao-yi': facts } },
+  } satisfies Snapshot);
 };
 afterAll(() => lendSnapshot(undefined));
 
