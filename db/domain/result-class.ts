@@ -8,3 +8,6 @@ export type Grade = (typeof GRADES)[number];
 
 /** True where a text names a class. */
 export const isResultClass = (text: string): text is ResultClass => RESULT_CLASSES.some((name) => name === text);
+
+/** True where a text names a grade. */
+export const isGrade = (text: string): text is Grade => GRADES.some((name) => name === text);

@@ -10,8 +10,10 @@ import { home } from './zh-Hans/home.ts';
 import { kiosk } from './zh-Hans/kiosk.ts';
 import { messages } from './zh-Hans/messages.ts';
 import { offline } from './zh-Hans/offline.ts';
+import { news } from './zh-Hans/news.ts';
 import { numbers } from './zh-Hans/numbers.ts';
 import { places } from './zh-Hans/places.ts';
+import { press } from './zh-Hans/press.ts';
 import { problems } from './zh-Hans/problems.ts';
 import { promises } from './zh-Hans/promises.ts';
 import { proposals } from './zh-Hans/proposals.ts';
@@ -38,6 +40,8 @@ export const zhHans = {
   proposals,
   promises,
   numbers,
+  news,
+  press,
   units,
   search,
   data,

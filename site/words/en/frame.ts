@@ -38,6 +38,8 @@ export const frame: Words['frame'] = {
     { href: '/announcements/', label: 'Announcements' },
     { href: '/decisions/', label: 'Decisions and resolutions' },
     { href: '/calendar/', label: 'Calendar' },
+    { href: '/press/', label: 'Press' },
+    { href: '/feeds/', label: 'Feeds' },
     { href: '/about/', label: 'About this site' },
   ],
   crumbs: 'You are here',

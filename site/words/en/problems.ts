@@ -60,6 +60,10 @@ export const problems: Words['problems'] = {
     receiptNotFound: { title: 'No message was found', detail: 'There is no message with this receipt code. Please check the code.' },
     recordNotFound: { title: 'There is no such record', detail: 'Please check the address, or begin at the home page.' },
     messageNotFound: { title: 'There is no such published message', detail: 'It does not exist, or was not published.' },
+    noticeNotWaiting: {
+      title: 'This notice is not on the list any more',
+      detail: 'It was sent, or erased together with the contact. Please refresh the list.',
+    },
     notSample: { title: 'This is not a sample site', detail: 'Sample data can be added only where the content says sample: true.' },
     challengeWrong: {
       title: 'The check failed',

@@ -35,6 +35,8 @@ export const frame = {
     { href: '/announcements/', label: '公告' },
     { href: '/decisions/', label: '决定决议' },
     { href: '/calendar/', label: '日程' },
+    { href: '/press/', label: '给媒体' },
+    { href: '/feeds/', label: '订阅' },
     { href: '/about/', label: '关于本站' },
   ],
   crumbs: '当前位置',
