@@ -33,7 +33,7 @@ export function createApp(given: AppContext): Hono<AppEnv> {
   app.route('/api/records', recordRoutes(context));
   app.route('/api/names', nameRoutes(context));
   app.route('/api/desk', deskRoutes(context));
-  app.route('/api/reply', replyRoutes(context));
+  app.route('/api/reply', replyRoutes(context, repeatable));
   app.get('/api/openapi.json', (c) =>
     c.json(
       describeApi([

@@ -48,7 +48,7 @@ export const MOVES: readonly Move[] = [
   { verb: 'redirect', from: ['forwarded'], to: 'redirected', by: [...OFFICE, 'deputy', 'job'], needs: 'recipient' },
   { verb: 'redirect', from: ['redirected'], to: 'redirected', by: ['job'], needs: 'recipient' },
   { verb: 'redirect', from: ['appealed'], to: 'redirected', by: ['moderator'], needs: 'recipient' },
-  { verb: 'forward', from: ['accepted', 'reopened'], to: 'forwarded', by: OFFICE },
+  { verb: 'forward', from: ['accepted', 'forwarded', 'reopened'], to: 'forwarded', by: OFFICE },
   { verb: 'answer', from: ['accepted', 'forwarded', 'reopened', 'answered'], to: 'answered', by: [...OFFICE, 'deputy'], needs: 'answer' },
   { verb: 'reopen', from: ['answered', 'closed'], to: 'reopened', by: ['sender', ...OFFICE] },
   { verb: 'appeal', from: ['refused'], to: 'appealed', by: ['sender'], once: true },

@@ -1,7 +1,7 @@
 import { keepAnswer } from '../../db/queries/with-move.ts';
 import type { ActContext } from '../act-context.ts';
 import { today } from '../context.ts';
-import { moveMessage, type By } from './move-message.ts';
+import { allOf, moveMessage, type Also, type By } from './move-message.ts';
 
 /**
  * Answers a message. Its sender reads the answer at once; everybody else only `publicText`, which a moderator gives.
@@ -10,8 +10,16 @@ import { moveMessage, type By } from './move-message.ts';
  */
 export const answerMessage = (
   context: ActContext,
-  { from, publicText, ...asked }: { id: string; by: By; from: string; answer: string; publicText?: string | undefined; seen?: number | undefined },
+  {
+    from,
+    publicText,
+    also,
+    ...asked
+  }: { id: string; by: By; from: string; answer: string; publicText?: string | undefined; seen?: number | undefined; also?: Also },
 ) =>
   moveMessage(context, { ...asked, verb: 'answer' }, ({ id }) => ({
-    also: keepAnswer(id, { by: from, text: asked.answer, publicText: asked.by.role === 'moderator' ? publicText : undefined, on: today(context) }),
+    also: allOf(
+      keepAnswer(id, { by: from, text: asked.answer, publicText: asked.by.role === 'moderator' ? publicText : undefined, on: today(context) }),
+      also,
+    ),
   }));

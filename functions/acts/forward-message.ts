@@ -1,7 +1,7 @@
 import { invalidField } from '../../db/domain/problem.ts';
 import type { ActContext } from '../act-context.ts';
 import { checkRecipient } from './check-recipient.ts';
-import { moveMessage, type By } from './move-message.ts';
+import { moveMessage, type Also, type By } from './move-message.ts';
 
 /**
  * Hands a message to who is to answer it: the recipient, or a deputy, station or unit named here. A message to an area
@@ -10,7 +10,7 @@ import { moveMessage, type By } from './move-message.ts';
  */
 export async function forwardMessage(
   context: ActContext,
-  asked: { id: string; by: By; recipient?: string; seen?: number | undefined; note?: string | undefined },
+  { also, ...asked }: { id: string; by: By; recipient?: string; seen?: number | undefined; note?: string | undefined; also?: Also },
 ) {
   const { recipient } = asked;
   const records = await context.records.current();
@@ -20,6 +20,6 @@ export async function forwardMessage(
   return moveMessage(context, { ...asked, verb: 'forward' }, ({ to }) => {
     if (to.startsWith('areas:') && recipient === undefined) throw invalidField('recipient', 'required');
     // A deputy or a station found for an area is its recipient; a unit only prepares what they will answer.
-    return { changesRecipient: kind === 'people' || kind === 'stations' };
+    return { changesRecipient: kind === 'people' || kind === 'stations', ...(also && { also }) };
   });
 }

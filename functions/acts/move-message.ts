@@ -26,6 +26,15 @@ export type MoveAsked = {
 /** What one kind of move adds: rules of its own, and statements in the same transaction. */
 type Own = { also?: MoveToKeep['also']; changesRecipient?: boolean };
 
+/** Statements that stand in the transaction of a move, given where it stands that it happened. */
+export type Also = NonNullable<MoveToKeep['also']>;
+
+/** Several of them, one after the other. */
+export const allOf =
+  (...all: (Also | undefined)[]): Also =>
+  (moved, eventId) =>
+    all.flatMap((also) => also?.(moved, eventId) ?? []);
+
 /**
  * Moves a message by the table of moves: of two movers at once one wins. The sender's event and the audit row are
  * written in the same transaction.

@@ -1,7 +1,7 @@
 import { invalidField } from '../../db/domain/problem.ts';
 import type { ActContext } from '../act-context.ts';
 import { checkRecipient } from './check-recipient.ts';
-import { moveMessage, type By } from './move-message.ts';
+import { moveMessage, type Also, type By } from './move-message.ts';
 
 /**
  * Passes a message to somebody more suitable, who is its recipient from then on and whom the sender is told.
@@ -9,11 +9,11 @@ import { moveMessage, type By } from './move-message.ts';
  */
 export async function redirectMessage(
   context: ActContext,
-  asked: { id: string; by: By; recipient: string; seen?: number | undefined; note?: string | undefined },
+  { also, ...asked }: { id: string; by: By; recipient: string; seen?: number | undefined; note?: string | undefined; also?: Also },
 ) {
   checkRecipient(await context.records.current(), asked.recipient, 'recipient');
   return moveMessage(context, { ...asked, verb: 'redirect' }, ({ to }) => {
     if (to === asked.recipient) throw invalidField('recipient', 'sameRecipient');
-    return { changesRecipient: true };
+    return { changesRecipient: true, ...(also && { also }) };
   });
 }

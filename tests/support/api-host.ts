@@ -15,7 +15,7 @@ import { sendNotices } from '../../functions/jobs/send-notices.ts';
 import { createRecords } from '../../functions/records.ts';
 import { readSettings } from '../../functions/settings.ts';
 import { namesAsFiles } from './names.ts';
-import { testRelease } from './release.ts';
+import { testRelease, testTasks } from './release.ts';
 
 export const SITE = 'https://rd.example.test';
 
@@ -46,14 +46,14 @@ const testEnvironment = (more: Record<string, string> = {}): Record<string, stri
   ...more,
 });
 
-/** Files of the release besides release.json, by path: the names of a small county. */
-const releasedFiles = namesAsFiles();
+/** Files of the release besides release.json, by path: the names of a small county, and what awaits its deputy. */
+const releasedFiles = { ...namesAsFiles(), 'data/tasks/lin-xiaohe.json': JSON.stringify(testTasks) };
 
 const testRecords = () =>
   createRecords({
     version: async () => testRelease.id,
     text: async () => JSON.stringify(testRelease),
-    file: async (path) => releasedFiles[path] ?? '',
+    file: async (path) => (releasedFiles as Record<string, string>)[path] ?? '',
   });
 
 function requestOf(path: string, { address = '203.0.113.7', ...init }: Parameters<ApiHost['send']>[1] = {}): Request {

@@ -1,4 +1,5 @@
 import { releaseShape, type Release } from '../../db/domain/release.ts';
+import { tasksShape } from '../../db/domain/tasks.ts';
 
 /** A small release as functions read it: two deputies (one former), a station, an area, reports of several states. */
 export const testRelease: Release = releaseShape.parse({
@@ -35,6 +36,15 @@ export const testRelease: Release = releaseShape.parse({
       mandates: [{ id: 'county-17', title: '县十七届', status: 'termEnded', active: false }],
       writeTo: ['people:lin-xiaohe', 'stations:qinghe'],
     },
+    {
+      kind: 'people',
+      id: 'zhou-an',
+      title: '周安',
+      status: 'active',
+      active: true,
+      mandates: [{ id: 'county-18', title: '县十八届', status: 'inOffice', active: true }],
+    },
+    { kind: 'units', id: 'jiaotong', title: '县交通运输局' },
     { kind: 'people', id: 'shen-mo', title: '沈陌', status: 'former', active: false, mandates: [] },
     { kind: 'stations', id: 'qinghe', title: '清禾代表联络站' },
     { kind: 'areas', id: 'qinghe-community', title: '清禾社区' },
@@ -43,4 +53,27 @@ export const testRelease: Release = releaseShape.parse({
     { kind: 'reports', id: 'report-draft', title: '未公开的报告', status: 'drafting' },
     ...Array.from({ length: 12 }, (_, place) => ({ kind: 'reports', id: `report-x${place}`, title: `述职报告其${place}`, status: 'published' })),
   ],
+});
+
+/** What awaits the deputy of that release. */
+export const testTasks = tasksShape.parse({
+  schemaVersion: 1,
+  asOf: '2026-11-22',
+  feedback: [
+    { reply: 'r-1', proposal: 'p-1', number: '第1号', title: '关于修路的建议', unit: '县交通运输局', repliedOn: '2026-11-10', due: '2026-12-01' },
+  ],
+  promises: [
+    {
+      promise: 'r-0/road',
+      proposal: 'p-0',
+      number: '第0号',
+      title: '关于路灯的建议',
+      what: '装好路灯',
+      unit: '县交通运输局',
+      due: '2026-10-01',
+      standing: 'kept',
+    },
+  ],
+  activities: [{ activity: 'a-1', title: '走访选民', from: '2026-11-01', disputed: false }],
+  reports: [{ report: 'report-draft', title: '述职报告', from: '2026-01-01', to: '2026-12-31' }],
 });

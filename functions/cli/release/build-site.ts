@@ -16,6 +16,7 @@ import { verifyRelease } from './verify-release.ts';
 import { writeDataFiles } from './write-data-files.ts';
 import { writeHeadersFile } from './write-headers-file.ts';
 import { writeReleaseFile, type ReleaseName } from './write-release-file.ts';
+import { writeTasks } from './write-tasks.ts';
 import { writeTwins } from './write-twins.ts';
 
 /** What a site is built from, and where to. */
@@ -55,6 +56,11 @@ export const buildSite = async ({ target, folder, siteUrl, records, snapshot, se
   await step(
     'twins',
     () => writeTwins(client, published, current, seals),
+    (count) => `${count} files`,
+  );
+  await step(
+    'tasks',
+    () => writeTasks(client, published, name.asOf),
     (count) => `${count} files`,
   );
   await step(
