@@ -12,6 +12,7 @@ import { describeApi } from './openapi.ts';
 import { deskRoutes } from './routes/desk.ts';
 import { healthOperations, healthRoutes } from './routes/health.ts';
 import { messageOperations, messageRoutes } from './routes/messages.ts';
+import { ownMessageOperations, ownMessageRoutes } from './routes/own-messages.ts';
 import { nameOperations, nameRoutes } from './routes/names.ts';
 import { proposalOperations, proposalRoutes } from './routes/proposals.ts';
 import { recordOperations, recordRoutes } from './routes/records.ts';
@@ -27,6 +28,7 @@ export function createApp(given: AppContext): Hono<AppEnv> {
   app.use(everyAnswer, onePath, ownForms(context.settings.siteUrl));
 
   app.route('/api', healthRoutes(context));
+  app.route('/api/messages', ownMessageRoutes(context, repeatable));
   app.route('/api/messages', messageRoutes(context, repeatable));
   app.route('/api/reports', ratingRoutes(context, repeatable));
   app.route('/api', proposalRoutes(context));
@@ -39,6 +41,7 @@ export function createApp(given: AppContext): Hono<AppEnv> {
       describeApi([
         ...healthOperations,
         ...messageOperations,
+        ...ownMessageOperations,
         ...ratingOperations,
         ...proposalOperations,
         ...recordOperations,

@@ -2,6 +2,7 @@
 import type { Database } from '../db/remote.ts';
 import type { Records } from './records.ts';
 import type { Settings } from './settings.ts';
+import type { Verification } from './verification.ts';
 import { beijingDate } from '../db/domain/civil-date.ts';
 
 export type Clock = { now: () => Date };
@@ -26,6 +27,8 @@ export type AppContext = {
   settings: Settings;
   clock: Clock;
   log: (entry: LogEntry) => void;
+  /** A service that knows who people really are; none unless a place joins one. */
+  verification?: Verification | undefined;
 };
 
 /** What a host hands over with a request. An in-process call of a page names the visitor's address itself. */

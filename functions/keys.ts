@@ -9,6 +9,8 @@ const text = new TextEncoder();
 export type Keys = {
   /** How a code or a receipt is stored. */
   hashCode: (code: string) => Promise<string>;
+  /** How the contact of a sender is found again by its owner. */
+  hashContact: (contact: string) => Promise<string>;
   /** The receipt of a rating: tells nothing of the grades, and is the same for the same code and report. */
   receiptFor: (code: string, reportId: string) => Promise<string>;
   /** The receipt code of a message sent under a repeat key: computed again for a repeat instead of being stored. */
@@ -46,6 +48,7 @@ export function createKeys(secrets: Secrets, onHmac: () => void = () => {}): Key
 
   return {
     hashCode: async (code) => toBase64(mac('code', code)),
+    hashContact: async (contact) => toBase64(mac('contact', contact)),
     receiptFor: async (code, reportId) => secretFromBytes(mac('receipt', code, reportId)),
     codeForRequest: async (key, body) => secretFromBytes(mac('message', key, body)),
     mark: async (label, ...parts) => toBase64(mac(`mark-${label}`, ...parts)),

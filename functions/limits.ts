@@ -32,13 +32,18 @@ export function createCounter(limit: number, seconds: number, now: () => number)
   };
 }
 
-export type Limits = { wrongCodes: Counter; messages: Counter; unprovenMessages: Counter };
+export type Limits = { wrongCodes: Counter; messages: Counter; unprovenMessages: Counter; lostCodes: Counter; similar: Counter };
 
-/** The limits of the public API: wrong codes a minute, messages and messages without a challenge an hour, per visitor. */
+/**
+ * The limits of the public API: wrong codes a minute, messages, messages without a challenge and
+ * lost codes an hour, questions for similar ones in ten minutes, per visitor.
+ */
 export function createLimits(now: () => number): Limits {
   return {
     wrongCodes: createCounter(10, 60, now),
     messages: createCounter(60, 3600, now),
     unprovenMessages: createCounter(5, 3600, now),
+    lostCodes: createCounter(5, 3600, now),
+    similar: createCounter(60, 600, now),
   };
 }

@@ -7,6 +7,8 @@ export type Operation = {
   path: string;
   summary: string;
   body?: z.ZodType;
+  /** A body that is a file of this type, with the receipt code in a header. */
+  file?: 'image/jpeg';
   query?: z.ZodObject;
   answers: Record<number, z.ZodType | undefined>;
 };
@@ -33,7 +35,7 @@ export function describeApi(operations: Operation[]): Json {
   return { openapi: '3.1.0', info: { title: '回音 Huiyin', version: '1' }, paths, components: { schemas } };
 }
 
-function describe({ method, path, summary, body, query, answers }: Operation, schemas: Json): Json {
+function describe({ method, path, summary, body, file, query, answers }: Operation, schemas: Json): Json {
   const schemaOf = (shape: z.ZodType, io: 'input' | 'output') => describeShape(shape, io, schemas);
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string' } }));
   const inQuery = Object.entries(query?.shape ?? {}).map(([name, shape]) => ({ name, in: 'query', schema: schemaOf(shape as z.ZodType, 'input') }));
@@ -47,6 +49,7 @@ function describe({ method, path, summary, body, query, answers }: Operation, sc
     'application/json': { schema: schemaOf(body, 'input') },
     'application/x-www-form-urlencoded': { schema: schemaOf(body, 'input') },
   };
+  const code = { name: 'X-Receipt-Code', in: 'header', required: true, description: '回执码', schema: { type: 'string' } };
   const responses = Object.fromEntries(
     Object.entries(answers).map(([status, shape]) => [
       status,
@@ -55,8 +58,9 @@ function describe({ method, path, summary, body, query, answers }: Operation, sc
   );
   return {
     summary,
-    parameters: [...inPath, ...inQuery, ...(method === 'post' ? [key] : [])],
+    parameters: [...inPath, ...inQuery, ...(file ? [code] : method === 'post' ? [key] : [])],
     ...(content && { requestBody: { required: true, content } }),
+    ...(file && { requestBody: { required: true, content: { [file]: {} } } }),
     responses: {
       ...responses,
       default: { description: '办理不了的原因', content: { 'application/problem+json': { schema: schemaOf(problem, 'output') } } },

@@ -12,6 +12,7 @@ import { eraseSenders } from './jobs/erase-senders.ts';
 import { forgetExpired } from './jobs/forget-expired.ts';
 import { passOnMessages } from './jobs/pass-on-messages.ts';
 import { linkAudit } from './jobs/link-audit.ts';
+import { inviteSurveys } from './jobs/invite-surveys.ts';
 import { returnHidden } from './jobs/return-hidden.ts';
 import { sendNotices } from './jobs/send-notices.ts';
 import { settleVotes } from './jobs/settle-votes.ts';
@@ -100,6 +101,7 @@ export default {
       for (const job of [sendNotices, linkAudit]) waiting.waitUntil(job(context));
       return;
     }
-    for (const job of [forgetExpired, eraseSenders, endMessages, passOnMessages, returnHidden, settleVotes]) waiting.waitUntil(job(context));
+    for (const job of [forgetExpired, eraseSenders, endMessages, passOnMessages, inviteSurveys, returnHidden, settleVotes])
+      waiting.waitUntil(job(context));
   },
 };

@@ -27,9 +27,11 @@ export const newMessage = z
     text: longText(5000),
     name: shortText(30).optional(),
     contact: shortText(100).optional(),
+    follow: z.boolean({ error: 'yesNo' }).default(false).meta({ description: '成为代表建议后，办到最后一项承诺都通知我' }),
     public: z.boolean({ error: 'yesNo' }).default(false).meta({ description: '同意公开' }),
     hideName: z.boolean({ error: 'yesNo' }).default(true).meta({ description: '公开时不显示姓名' }),
     ageConfirmed: z.literal(true, { error: 'ageConfirmed' }).meta({ description: '已满十四周岁' }),
+    verification: z.string({ error: 'text' }).max(4000, { error: 'tooLong' }).optional().meta({ description: '实名核验凭证（本站开通时）' }),
     challenge: z.string({ error: 'challengeWrong' }).max(4000, { error: 'challengeWrong' }).optional().meta({ description: '验证结果，base64' }),
   })
   .meta({ id: 'NewMessage', description: '一件选民留言' });

@@ -22,6 +22,7 @@ export const publicMessage = z
     submittedOn: z.iso.date(),
     publishedOn: z.iso.date(),
     answers: z.array(publicAnswer),
+    photos: z.array(z.object({ id: z.string(), width: z.number().int(), height: z.number().int() })),
     sample: z.boolean(),
   })
   .meta({ id: 'PublicMessage', description: '公开的留言' });

@@ -23,7 +23,8 @@ export async function takeFromLater(db: Database, laterFile: string): Promise<Me
     );
     const before = await countRows(client, 'rating_claims');
     const erasedBefore = await countRows(client, 'erasures');
-    if (theirs.has('erasures')) await client.execute('INSERT OR IGNORE INTO erasures SELECT message_id, on_day FROM later.erasures');
+    for (const table of ['erasures', 'erased_texts'])
+      if (theirs.has(table)) await client.execute(`INSERT OR IGNORE INTO ${table} SELECT message_id, on_day FROM later.${table}`);
     // A deputy's sheet that was revoked since must not open again.
     if (theirs.has('reply_keys')) await client.batch(await replaceRows(client, 'reply_keys'), 'write');
     const known = theirs.has('rating_claims') && (await lacksNoClaim(client));
@@ -46,10 +47,17 @@ export async function takeFromLater(db: Database, laterFile: string): Promise<Me
 export async function eraseAgain(db: Database): Promise<number> {
   const tables = new Set(await tablesOf(db.client));
   const erased = 'IN (SELECT message_id FROM erasures)';
+  const emptied = 'IN (SELECT message_id FROM erased_texts)';
   const [senders] = await db.client.batch(
     [
       `DELETE FROM message_senders WHERE message_id ${erased}`,
       `DELETE FROM outbox WHERE about ${erased}`,
+      `DELETE FROM message_photos WHERE message_id ${emptied} OR (shown = 0 AND message_id ${erased})`,
+      `DELETE FROM message_additions WHERE message_id ${emptied}`,
+      `UPDATE message_events SET note = NULL WHERE moved_by = 'sender' AND message_id ${emptied}`,
+      `UPDATE answers SET public_text = NULL WHERE message_id ${emptied}`,
+      `UPDATE messages SET title = '', text = '', cares = '', consented = 0, published_on = NULL, public_title = NULL, public_text = NULL,
+        public_name = NULL WHERE id ${emptied}`,
       "UPDATE outbox SET state = 'failed', fault = 'unknownOutcome' WHERE state IN ('waiting', 'sending')",
       ...(tables.has('staff_sessions') ? ['DELETE FROM staff_sessions', 'DELETE FROM staff_verifications'] : []),
       ...(tables.has('reply_keys') ? ['DELETE FROM reply_sessions', 'UPDATE reply_keys SET day_hash = NULL, day_tries = 0'] : []),

@@ -7,13 +7,21 @@ import type { Database } from '../remote.ts';
 import { auditIfChanged, type Statement } from './statement.ts';
 
 /** Where a message stands; `version` counts its moves, so that whoever acts can say what they had seen. */
-export type MessagePlace = { id: string; state: MessageState; version: number; to: string; consented: boolean; published: boolean };
+export type MessagePlace = {
+  id: string;
+  state: MessageState;
+  version: number;
+  to: string;
+  submittedOn: string;
+  /** Who wrote, encrypted; undefined where nobody said, or it was erased. */
+  sealed: string | undefined;
+};
 
 /** Undefined where there is no such message. */
 export async function findPlace(db: Database, id: string): Promise<MessagePlace | undefined> {
   const { rows } = await db.client.execute({
-    sql: `SELECT state, recipient, consented, published_on IS NOT NULL AS published,
-          (SELECT max(ordinal) FROM message_events WHERE message_id = m.id) AS version FROM messages m WHERE id = ?`,
+    sql: `SELECT state, recipient, submitted_on, sealed, (SELECT max(ordinal) FROM message_events WHERE message_id = m.id) AS version
+          FROM messages m LEFT JOIN message_senders s ON s.message_id = m.id WHERE id = ?`,
     args: [id],
   });
   const [row] = rows;
@@ -23,8 +31,8 @@ export async function findPlace(db: Database, id: string): Promise<MessagePlace 
     state: row.state as MessageState,
     version: Number(row.version),
     to: row.recipient as string,
-    consented: row.consented === 1,
-    published: row.published === 1,
+    submittedOn: row.submitted_on as string,
+    sealed: (row.sealed as string | null) ?? undefined,
   };
 }
 
@@ -39,6 +47,8 @@ export type MoveToKeep = {
   at: string;
   actor: string;
   act: string;
+  /** Tells the sender; stands right behind the audit row, which it depends on. */
+  notice: Statement | undefined;
   /** What else happens if the move does; `moved` is a condition with one argument, the event's id. */
   also?: (moved: string, eventId: string) => Statement[];
 };
@@ -76,6 +86,7 @@ export async function keepMove(db: Database, move: MoveToKeep): Promise<boolean>
         ],
       },
       auditIfChanged({ at, actor, act, target: place.id }),
+      ...(move.notice ? [move.notice] : []),
       ...(move.also?.(MOVED, eventId) ?? []),
     ],
     'write',

@@ -1,10 +1,6 @@
-import { asc, eq } from 'drizzle-orm';
 import { newId } from '../domain/ids.ts';
 import type { NewMessage } from '../domain/message.ts';
-import type { MessageEvent } from '../domain/message-status.ts';
-import type { MessageState } from '../domain/message-state.ts';
-import type { Refusal } from '../domain/refusal.ts';
-import { answers, messageCodes, messageEvents, messages } from '../tables/messages.ts';
+import type { Care } from '../domain/sensitive.ts';
 import type { Database } from '../remote.ts';
 import { NOW } from './moment.ts';
 import { auditIfChanged, rememberRequest, type RepeatKey, type Statement } from './statement.ts';
@@ -15,6 +11,12 @@ export type MessageToKeep = {
   codeHash: string;
   message: Pick<NewMessage, 'to' | 'kind' | 'title' | 'text' | 'public' | 'hideName'>;
   sealed: string | undefined;
+  contactHash: string | undefined;
+  cares: readonly Care[];
+  follow: boolean;
+  verifiedBy: string | undefined;
+  /** Tells the sender that it arrived; stands right behind what it tells. */
+  notice: Statement | undefined;
   trust: 'normal' | 'low';
   submittedOn: string;
   expectedBy: string;
@@ -37,12 +39,13 @@ export async function keepMessage(db: Database, given: MessageToKeep): Promise<M
   };
 }
 
-function statementsFor({ id, codeHash, message, sealed, trust, submittedOn, expectedBy, at, challenge, repeat }: MessageToKeep): Statement[] {
+function statementsFor(given: MessageToKeep): Statement[] {
+  const { id, codeHash, message, sealed, trust, submittedOn, expectedBy, at, challenge, repeat } = given;
   const keyHash = repeat?.keyHash ?? '';
   const statements: Statement[] = [
     {
-      sql: `INSERT INTO messages (id, recipient, kind, title, text, consented, hide_name, trust, state, submitted_on, expected_by)
-            SELECT ?, ?, ?, ?, ?, ?, ?, ?, 'submitted', ?, ?
+      sql: `INSERT INTO messages (id, recipient, kind, title, text, consented, hide_name, trust, cares, follow, verified_by, state, submitted_on, expected_by)
+            SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'submitted', ?, ?
             WHERE NOT EXISTS (SELECT 1 FROM idempotency_keys WHERE key_hash = ? AND expires_at > ${NOW})
             AND NOT EXISTS (SELECT 1 FROM used_challenges WHERE nonce = ?)`,
       args: [
@@ -54,6 +57,9 @@ function statementsFor({ id, codeHash, message, sealed, trust, submittedOn, expe
         message.public ? 1 : 0,
         message.hideName ? 1 : 0,
         trust,
+        given.cares.length > 0 ? `|${given.cares.join('|')}|` : '',
+        given.follow ? 1 : 0,
+        given.verifiedBy ?? null,
         submittedOn,
         expectedBy,
         keyHash,
@@ -69,7 +75,11 @@ function statementsFor({ id, codeHash, message, sealed, trust, submittedOn, expe
     auditIfChanged({ at, actor: 'public', act: 'send-message', target: id }),
   ];
   if (sealed !== undefined)
-    statements.push({ sql: 'INSERT INTO message_senders (message_id, sealed) SELECT ?, ? WHERE changes() = 1', args: [id, sealed] });
+    statements.push({
+      sql: 'INSERT INTO message_senders (message_id, sealed, contact_hash) SELECT ?, ?, ? WHERE changes() = 1',
+      args: [id, sealed, given.contactHash ?? null],
+    });
+  if (given.notice) statements.push(given.notice);
   if (challenge) {
     statements.push({
       sql: 'INSERT INTO used_challenges (nonce, expires_at) SELECT ?, ? WHERE changes() = 1',
@@ -84,61 +94,3 @@ function statementsFor({ id, codeHash, message, sealed, trust, submittedOn, expe
   });
   return statements;
 }
-
-export type MessageCourse = {
-  id: string;
-  to: string;
-  title: string;
-  state: MessageState;
-  hidden: boolean;
-  submittedOn: string;
-  expectedBy: string;
-  refusal: Refusal | null;
-  events: MessageEvent[];
-  answers: { by: string; on: string; text: string }[];
-};
-
-/** The message that a code stands for. Unknown codes cost the same three statements as known ones. */
-export async function findMessageByCode(db: Database, codeHash: string): Promise<MessageCourse | undefined> {
-  const own = eq(messageCodes.hash, codeHash);
-  const [found, events, given] = await db.orm.batch([
-    db.orm
-      .select({
-        id: messages.id,
-        to: messages.to,
-        title: messages.title,
-        state: messages.state,
-        hidden: messages.hidden,
-        submittedOn: messages.submittedOn,
-        expectedBy: messages.expectedBy,
-        refusal: messages.refusal,
-      })
-      .from(messages)
-      .innerJoin(messageCodes, eq(messageCodes.messageId, messages.id))
-      .where(own),
-    db.orm
-      .select({
-        state: messageEvents.state,
-        on: messageEvents.on,
-        by: messageEvents.by,
-        refusal: messageEvents.refusal,
-        recipient: messageEvents.recipient,
-        proposalId: messageEvents.proposalId,
-        note: messageEvents.note,
-      })
-      .from(messageEvents)
-      .innerJoin(messageCodes, eq(messageCodes.messageId, messageEvents.messageId))
-      .where(own)
-      .orderBy(asc(messageEvents.ordinal)),
-    db.orm
-      .select({ by: answers.by, on: answers.on, text: answers.text })
-      .from(answers)
-      .innerJoin(messageCodes, eq(messageCodes.messageId, answers.messageId))
-      .where(own)
-      .orderBy(asc(answers.on)),
-  ]);
-  return found[0] && { ...found[0], events: events.map(withoutEmpty), answers: given };
-}
-
-// What a step does not have is not there at all.
-const withoutEmpty = (row: object): MessageEvent => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as MessageEvent;

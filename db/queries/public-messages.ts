@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray, isNotNull, like, or, sql } from 'drizzle-o
 import { PUBLIC_STATES } from '../domain/message-state.ts';
 import type { PublicMessage } from '../domain/public-message.ts';
 import { answers, messages } from '../tables/messages.ts';
+import { messagePhotos } from '../tables/message-talk.ts';
 import type { Database } from '../remote.ts';
 
 // The one rule of what may go out. Columns are named one by one: a column added to the table stays private.
@@ -56,30 +57,31 @@ export async function findPublicMessage(db: Database, id: string): Promise<Publi
   return (await withAnswers(db, rows))[0];
 }
 
-type PublicRow = Omit<PublicMessage, 'answers' | 'name' | 'title' | 'text' | 'publishedOn'> &
+type PublicRow = Omit<PublicMessage, 'answers' | 'photos' | 'name' | 'title' | 'text' | 'publishedOn'> &
   Record<'name' | 'title' | 'text' | 'publishedOn', string | null>;
 
 async function withAnswers(db: Database, rows: PublicRow[]): Promise<PublicMessage[]> {
   if (rows.length === 0) return [];
-  const given = await db.orm
-    .select({ messageId: answers.messageId, by: answers.by, on: answers.on, text: answers.publicText })
-    .from(answers)
-    .where(
-      and(
-        isNotNull(answers.publicText),
-        inArray(
-          answers.messageId,
-          rows.map((row) => row.id),
-        ),
-      ),
-    )
-    .orderBy(asc(answers.on));
+  const ids = rows.map((row) => row.id);
+  const [given, pictures] = await db.orm.batch([
+    db.orm
+      .select({ messageId: answers.messageId, by: answers.by, on: answers.on, text: answers.publicText })
+      .from(answers)
+      .where(and(isNotNull(answers.publicText), inArray(answers.messageId, ids)))
+      .orderBy(asc(answers.on)),
+    db.orm
+      .select({ messageId: messagePhotos.messageId, id: messagePhotos.id, width: messagePhotos.width, height: messagePhotos.height })
+      .from(messagePhotos)
+      .where(and(eq(messagePhotos.shown, true), inArray(messagePhotos.messageId, ids)))
+      .orderBy(asc(messagePhotos.id)),
+  ]);
   return rows.map(({ name, title, text, publishedOn, ...row }) => ({
     ...row,
     title: title ?? '',
     text: text ?? '',
     ...(name === null ? {} : { name }),
     publishedOn: publishedOn ?? '',
+    photos: pictures.filter((picture) => picture.messageId === row.id).map(({ id, width, height }) => ({ id, width, height })),
     answers: given.filter((answer) => answer.messageId === row.id).map(({ by, on, text: answer }) => ({ by, on, text: answer ?? '' })),
   }));
 }

@@ -4,7 +4,8 @@
  */
 import type { InValue } from '@libsql/client/web';
 import { newId } from '../domain/ids.ts';
-import { nowPlus } from './moment.ts';
+import type { Database } from '../remote.ts';
+import { NOW, nowPlus } from './moment.ts';
 
 export type Statement = { sql: string; args: InValue[] };
 
@@ -35,3 +36,9 @@ export const auditRow = ({ at, actor, act, target }: AuditEntry): Statement => (
   sql: 'INSERT INTO audit (id, at, actor, act, target) VALUES (?, ?, ?, ?, ?)',
   args: [newId('aud'), at, actor, act, target],
 });
+
+/** The hash of the body that a living key was used for; undefined where the key is new. */
+export async function findRequest({ client }: Database, keyHash: string): Promise<string | undefined> {
+  const sql = `SELECT body_hash FROM idempotency_keys WHERE key_hash = ? AND expires_at > ${NOW}`;
+  return (await client.execute({ sql, args: [keyHash] })).rows[0]?.body_hash as string | undefined;
+}

@@ -20,22 +20,24 @@ export async function forgetExpired(db: Database): Promise<void> {
 
 /**
  * Erases who wrote messages that were answered or ended on `day` or before. Texts and course stay. That an answered
- * message was closed some days later does not count; a converted one ends with the last promise of its proposal.
+ * message was closed some days later does not count; a converted one ends with the last promise of its proposal if its
+ * sender wanted to be told. Photographs that nobody published go too.
  * @returns how many senders were erased
  */
 export async function eraseSenders(db: Database, day: string): Promise<number> {
-  const over = `SELECT id FROM messages WHERE state IN ('answered', 'closed', 'refused', 'withdrawn', 'expired')
+  const over = `SELECT id FROM messages WHERE (state IN ('answered', 'closed', 'refused', 'withdrawn', 'expired') OR (state = 'converted' AND follow = 0))
     AND (SELECT max(on_day) FROM message_events e WHERE e.message_id = messages.id AND (e.state <> 'closed'
       OR EXISTS (SELECT 1 FROM message_events c WHERE c.message_id = messages.id AND c.state = 'converted'))) <= ?`;
-  const [, erased] = await db.client.batch(
+  const results = await db.client.batch(
     [
       // A notice that still waits holds the same contact.
       { sql: `DELETE FROM outbox WHERE state <> 'sent' AND about IN (${over})`, args: [day] },
+      { sql: `DELETE FROM message_photos WHERE shown = 0 AND message_id IN (${over})`, args: [day] },
       { sql: `DELETE FROM message_senders WHERE message_id IN (${over})`, args: [day] },
     ],
     'write',
   );
-  return erased?.rowsAffected ?? 0;
+  return results.at(-1)?.rowsAffected ?? 0;
 }
 
 /** Resolves if the database answers and has its tables. */

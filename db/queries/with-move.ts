@@ -25,11 +25,15 @@ export const linkProposal =
     },
   ];
 
-/** Erases who wrote, and what was still to be told to them. */
+/** Erases who wrote, the photographs, and what was still to be told to them. */
 export const forgetSender =
   (messageId: string): Also =>
   (moved, eventId) =>
-    [{ sql: 'DELETE FROM message_senders WHERE message_id = ?', args: [messageId] }, eraseNotices(messageId)].map(({ sql, args }) => ({
+    [
+      { sql: 'DELETE FROM message_senders WHERE message_id = ?', args: [messageId] },
+      { sql: 'DELETE FROM message_photos WHERE message_id = ?', args: [messageId] },
+      eraseNotices(messageId),
+    ].map(({ sql, args }) => ({
       sql: `${sql} AND ${moved}`,
       args: [...args, eventId],
     }));

@@ -24,6 +24,14 @@ export const messages = sqliteTable(
     state: text({ enum: MESSAGE_STATES }).notNull(),
     refusal: text({ enum: REFUSALS }),
     hidden: integer({ mode: 'boolean' }).notNull().default(false),
+    /** What needs care, `|minor|health|`, see domain/sensitive.ts: for people of the desk, never a decision. */
+    cares: text().notNull().default(''),
+    /** The sender wants to hear of the proposal that comes of it, to the last promise. */
+    follow: integer({ mode: 'boolean' }).notNull().default(false),
+    /** When its sender asked after it, once, past the target. */
+    chasedOn: text(),
+    /** Who vouched for the sender's identity (functions/verification.ts); never the identity. */
+    verifiedBy: text(),
     submittedOn: text().notNull(),
     expectedBy: text().notNull(),
     publishedOn: text(),
@@ -33,12 +41,18 @@ export const messages = sqliteTable(
 );
 
 /** Who wrote, encrypted: a table of its own, so that no public query can pick it up by accident. */
-export const messageSenders = sqliteTable('message_senders', {
-  messageId: text()
-    .primaryKey()
-    .references(() => messages.id),
-  sealed: text().notNull(),
-});
+export const messageSenders = sqliteTable(
+  'message_senders',
+  {
+    messageId: text()
+      .primaryKey()
+      .references(() => messages.id),
+    sealed: text().notNull(),
+    /** Keyed hash of the contact, by which its owner can be sent a new code. */
+    contactHash: text(),
+  },
+  (table) => [index('message_senders_contact').on(table.contactHash)],
+);
 
 /** The receipt codes, as HMAC. */
 export const messageCodes = sqliteTable('message_codes', {

@@ -1,18 +1,29 @@
 import { flagsOf } from '../../db/domain/message-state.ts';
 import type { MessageStatus } from '../../db/domain/message-status.ts';
-import { DomainError } from '../../db/domain/problem.ts';
-import { findMessageByCode } from '../../db/queries/messages.ts';
+import { surveyDue } from '../../db/domain/message-survey.ts';
 import type { ActContext } from '../act-context.ts';
 import { today } from '../context.ts';
+import { ownMessage, type OwnCourse } from './own-message.ts';
 
 /**
  * What became of a message, for the holder of its receipt code.
  * @throws missing (no message has this code)
  */
 export async function followMessage(context: ActContext, code: string): Promise<MessageStatus> {
-  const found = await findMessageByCode(context.db, await context.keys.hashCode(code));
-  if (!found) throw new DomainError('missing', 'receiptNotFound', { errors: [{ path: ['code'], code: 'receiptNotFound' }] });
-  const { hidden, refusal, ...message } = found;
-  const flags = flagsOf({ ...message, hidden, answered: message.answers.length > 0 }, today(context));
-  return { ...message, flags, ...(refusal === null ? {} : { refusal }) };
+  const own = await ownMessage(context, code);
+  const { hidden, refusal, chasedOn, consented, publishedOn, surveys, ...message } = own;
+  const now = today(context);
+  const closedOn = own.state === 'closed' ? own.events.findLast(({ state }) => state === 'closed')?.on : undefined;
+  const survey = surveyDue({ state: own.state, submittedOn: own.submittedOn, closedOn, said: surveys }, now);
+  return {
+    ...message,
+    flags: flagsOf({ ...message, hidden, answered: message.answers.length > 0 }, now),
+    publication: publicationOf(own),
+    ...(refusal === null ? {} : { refusal }),
+    ...(chasedOn === null ? {} : { chasedOn }),
+    ...(survey === undefined ? {} : { survey }),
+  };
 }
+
+const publicationOf = ({ hidden, consented, publishedOn }: OwnCourse): MessageStatus['publication'] =>
+  !consented ? 'no' : publishedOn === null ? 'waiting' : hidden ? 'hidden' : 'published';

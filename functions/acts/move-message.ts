@@ -4,7 +4,10 @@ import { DomainError } from '../../db/domain/problem.ts';
 import type { Refusal } from '../../db/domain/refusal.ts';
 import { findPlace, keepMove, type MessagePlace, type MoveToKeep } from '../../db/queries/message-moves.ts';
 import type { ActContext } from '../act-context.ts';
+import { createKeys } from '../keys.ts';
+import type { NoticeTemplate } from '../words/notices.ts';
 import { today } from '../context.ts';
+import { queueNotice } from './queue-notice.ts';
 
 /** Who moves: the role that the sender is told of, and the person or job that the audit log names. */
 export type By = { role: Mover; actor: string };
@@ -21,6 +24,17 @@ export type MoveAsked = {
   proposalId?: string;
   /** What the office says to the sender. */
   note?: string | undefined;
+};
+
+type Context = Pick<ActContext, 'db' | 'clock' | 'settings'>;
+
+/** What a sender who left a contact is told of. */
+const TOLD: Partial<Record<MessageVerb, NoticeTemplate>> = {
+  refuse: 'messageRefused',
+  answer: 'messageAnswered',
+  redirect: 'messageMoved',
+  forward: 'messageMoved',
+  convert: 'messageMoved',
 };
 
 /** What one kind of move adds: rules of its own, and statements in the same transaction. */
@@ -41,11 +55,7 @@ export const allOf =
  * @param own what this kind of move adds, given where the message stands
  * @throws missing (no such message), conflict (it has moved on), refused (not this mover's to do), invalid (a need is missing)
  */
-export async function moveMessage(
-  context: Pick<ActContext, 'db' | 'clock' | 'settings'>,
-  asked: MoveAsked,
-  own: (place: MessagePlace) => Own = () => ({}),
-): Promise<MessageState> {
+export async function moveMessage(context: Context, asked: MoveAsked, own: (place: MessagePlace) => Own = () => ({})): Promise<MessageState> {
   const place = await findPlace(context.db, asked.id);
   if (!place) throw new DomainError('missing', 'messageNotFound');
   if (asked.seen !== undefined && asked.seen !== place.version) throw new DomainError('conflict', 'messageMovedOn');
@@ -67,9 +77,19 @@ export async function moveMessage(
     once: move.once ?? false,
     at: context.clock.now().toISOString(),
     actor: by.actor,
+    notice: await noticeOf(context, verb, place),
     act: `${verb}-message`,
     ...(also && { also }),
   });
   if (!kept) throw new DomainError('conflict', move.once ? 'onlyOnce' : 'messageMovedOn');
   return move.to;
+}
+
+async function noticeOf(context: Context, verb: MessageVerb, { id, version, submittedOn, sealed }: MessagePlace) {
+  const template = TOLD[verb];
+  if (!template || sealed === undefined) return undefined;
+  const keys = createKeys(context.settings.secrets);
+  const { contact } = (await keys.open(sealed, id)) as { contact?: string };
+  if (contact === undefined) return undefined;
+  return queueNotice({ ...context, keys }, { event: `${id}/${version + 1}`, about: id, contact, template, params: { on: submittedOn } });
 }

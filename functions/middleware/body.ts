@@ -5,6 +5,7 @@ import type { AppEnv } from '../app-env.ts';
 import { fieldProblems } from '../field-problems.ts';
 import { decodeForm, decodeJson, type Fields } from '../decode-body.ts';
 import { HttpProblem } from '../http-problem.ts';
+import { readBytes } from '../read-bytes.ts';
 
 const BODY_LIMIT = 64 * 1024;
 const REPEAT_KEY = /^[A-Za-z0-9_-]{22,128}$/;
@@ -38,36 +39,8 @@ async function readFields(request: Request, schema: z.ZodType): Promise<Fields> 
   const known = type === 'application/json' || type === 'application/x-www-form-urlencoded';
   if (!known || request.headers.has('content-encoding') || (charset && !/^charset="?utf-?8"?$/.test(charset)))
     throw new HttpProblem(415, 'unsupportedType');
-  const text = decodeText(await readBytes(request));
+  const text = decodeText(await readBytes(request, BODY_LIMIT));
   return type === 'application/json' ? decodeJson(text) : decodeForm(text, schema);
-}
-
-/** Counts while reading: a length that lies or is missing changes nothing, and the rest is never read. */
-async function readBytes(request: Request): Promise<Uint8Array> {
-  if (Number(request.headers.get('content-length')) > BODY_LIMIT) throw new HttpProblem(413, 'tooLarge');
-  const reader = request.body?.getReader();
-  if (!reader) return new Uint8Array();
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    size += part.value.byteLength;
-    if (size > BODY_LIMIT) {
-      void reader.cancel().catch(() => {});
-      throw new HttpProblem(413, 'tooLarge');
-    }
-    parts.push(part.value);
-  }
-  return joined(parts, size);
-}
-
-function joined(parts: Uint8Array[], size: number): Uint8Array {
-  const whole = new Uint8Array(size);
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.byteLength;
-  }
-  return whole;
 }
 
 function decodeText(bytes: Uint8Array): string {

@@ -6,6 +6,7 @@ import { forgetExpired } from '../jobs/forget-expired.ts';
 import { linkAudit } from '../jobs/link-audit.ts';
 import { sendNotices } from '../jobs/send-notices.ts';
 import { passOnMessages } from '../jobs/pass-on-messages.ts';
+import { inviteSurveys } from '../jobs/invite-surveys.ts';
 import { returnHidden } from '../jobs/return-hidden.ts';
 import { settleVotes } from '../jobs/settle-votes.ts';
 import { publishApart } from './publish-apart.ts';
@@ -66,6 +67,11 @@ export const startJobs = (context: AppContext): { stop: () => void } => {
       HOURLY,
       CLOCK,
       run('pass-on-messages', async () => void (await passOnMessages(context))),
+    ),
+    new Cron(
+      HOURLY,
+      CLOCK,
+      run('invite-surveys', async () => void (await inviteSurveys(context))),
     ),
     new Cron(
       HOURLY,

@@ -2,20 +2,21 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { isRowId } from '../../db/domain/ids.ts';
 import { messageReceipt, newMessage, RECIPIENT } from '../../db/domain/message.ts';
-import { messageStatus, statusQuestion } from '../../db/domain/message-status.ts';
+import { similarAnswer, similarQuestion } from '../../db/domain/new-message-review.ts';
 import { publicMessage } from '../../db/domain/public-message.ts';
 import { DomainError } from '../../db/domain/problem.ts';
+import { findPublicPhoto } from '../../db/queries/photos.ts';
 import { findPublicMessage, listPublicMessages } from '../../db/queries/public-messages.ts';
 import type { ActContext } from '../act-context.ts';
-import { followMessage } from '../acts/follow-message.ts';
+import { findSimilar } from '../acts/find-similar.ts';
 import { sendMessage } from '../acts/send-message.ts';
 import type { AppEnv } from '../app-env.ts';
 import { clientKey } from '../client-key.ts';
 import { countMessages } from '../middleware/count-messages.ts';
+import { countRequests } from '../middleware/count-requests.ts';
 import { body } from '../middleware/body.ts';
 import { question } from '../middleware/question.ts';
 import type { Repeatable } from '../middleware/repeatable.ts';
-import { slowGuessing } from '../middleware/slow-guessing.ts';
 import type { Operation } from '../openapi.ts';
 
 const PAGE_SIZE = 20;
@@ -29,9 +30,10 @@ const messageList = z
 
 export const messageOperations: Operation[] = [
   { method: 'post', path: '/api/messages', summary: '给代表、联络站或片区留言', body: newMessage, answers: { 201: messageReceipt } },
-  { method: 'post', path: '/api/messages/status', summary: '凭回执码查询', body: statusQuestion, answers: { 200: messageStatus } },
+  { method: 'post', path: '/api/messages/similar', summary: '相近的公开留言和代表建议', body: similarQuestion, answers: { 200: similarAnswer } },
   { method: 'get', path: '/api/messages', summary: '公开的留言', query: listQuestion, answers: { 200: messageList } },
   { method: 'get', path: '/api/messages/{id}', summary: '一件公开的留言', answers: { 200: publicMessage } },
+  { method: 'get', path: '/api/messages/{id}/photos/{photo}', summary: '公开的留言的一张照片', answers: { 200: undefined } },
 ];
 
 export const messageRoutes = (context: ActContext, repeatable: Repeatable) =>
@@ -43,9 +45,9 @@ export const messageRoutes = (context: ActContext, repeatable: Repeatable) =>
       const send = () => repeatable(c.get('repeatKey'), (repeat) => sendMessage(context, { message, repeat }));
       return c.json(await countMessages(counter, key, send), 201);
     })
-    .post('/status', body(statusQuestion), async (c) => {
+    .post('/similar', body(similarQuestion), async (c) => {
       const key = clientKey(c.req.raw.headers, c.env, context.settings.trustedProxy);
-      return c.json(await slowGuessing(context.limits.wrongCodes, key, () => followMessage(context, c.get('body').code)));
+      return c.json({ items: await countRequests(context.limits.similar, key, () => findSimilar(context, c.get('body'))) });
     })
     .get('/', question(listQuestion), async (c) => {
       const { to, page } = c.get('question');
@@ -55,4 +57,10 @@ export const messageRoutes = (context: ActContext, repeatable: Repeatable) =>
       const found = isRowId('msg', c.req.param('id')) ? await findPublicMessage(context.db, c.req.param('id')) : undefined;
       if (!found) throw new DomainError('missing', 'messageNotFound');
       return c.json(found);
+    })
+    .get('/:id/photos/:photo', async (c) => {
+      const { id, photo } = c.req.param();
+      const bytes = isRowId('msg', id) && isRowId('pho', photo) ? await findPublicPhoto(context.db, id, photo) : undefined;
+      if (!bytes) throw new DomainError('missing', 'messageNotFound');
+      return c.body(bytes, 200, { 'content-type': 'image/jpeg' });
     });

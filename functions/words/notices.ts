@@ -6,9 +6,29 @@
 export type NoticeText = { subject: string; text: string; short: string };
 
 export const NOTICES = {
+  messageReceived: {
+    subject: '您的留言已经收到',
+    text: '您好：\n\n您在{site}的留言（{on}提交）已经收到，预计在 {expectedBy} 前答复；这是本站的服务目标，不是法定期限。办到哪一步，请打开 {url}/messages/status/ ，输入回执码查看。\n\n如果不是您写的，请不用理会，或者告诉本站工作人员。\n\n这封邮件由系统发出，请不要直接回复。\n{site}',
+    short: '【{site}】您{on}的留言已收到，预计{expectedBy}前答复，凭回执码到 {url}/messages/status/ 查看。',
+  },
+  messageSurvey: {
+    subject: '您的留言有答复了吗',
+    text: '您好：\n\n您在{site}的留言（{on}提交）已经过了 {days} 天。有没有收到答复？请打开 {url}/messages/status/ ，输入回执码，点一下告诉我们；所有回答的合计会公布。\n\n这封邮件由系统发出，请不要直接回复。\n{site}',
+    short: '【{site}】您{on}的留言有答复了吗？请凭回执码到 {url}/messages/status/ 点一下告诉我们。',
+  },
+  messageSolved: {
+    subject: '事情真的解决了吗',
+    text: '您好：\n\n您在{site}的留言（{on}提交）办结已满四周。事情真的解决了吗？请打开 {url}/messages/status/ ，输入回执码，点一下告诉我们；没有解决的，会重新办理。\n\n这封邮件由系统发出，请不要直接回复。\n{site}',
+    short: '【{site}】您{on}的留言办结已满四周，解决了吗？请凭回执码到 {url}/messages/status/ 告诉我们。',
+  },
+  messageNewCode: {
+    subject: '您的新回执码',
+    text: '您好：\n\n有人（应该是您）在{site}找回回执码。您 {on} 提交的留言，新的回执码是：\n\n{code}\n\n请打开 {url}/messages/status/ 输入查看，并妥善保管，不要转给别人。原来的回执码仍然有效。如果不是您要的，请不用理会。\n\n这封邮件由系统发出，请不要直接回复。\n{site}',
+    short: '【{site}】您{on}的留言，新回执码 {code}，请勿转给别人。',
+  },
   messageAnswered: {
     subject: '您的留言有了答复',
-    text: '您好：\n\n您在{site}的留言（{on}提交）有了答复。请打开 {url}/messages/status/ ，输入回执码查看。\n\n回执码丢失的，请到代表联络站凭留下的联系方式办理。\n\n这封邮件由系统发出，请不要直接回复。\n{site}',
+    text: '您好：\n\n您在{site}的留言（{on}提交）有了答复。请打开 {url}/messages/status/ ，输入回执码查看。\n\n回执码丢失的，可以在 {url}/messages/lost/ 用留下的手机号或者邮箱找回。\n\n这封邮件由系统发出，请不要直接回复。\n{site}',
     short: '【{site}】您{on}的留言有了答复，请凭回执码到 {url}/messages/status/ 查看。',
   },
   messageRefused: {

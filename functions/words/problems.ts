@@ -18,6 +18,7 @@ export const PROBLEMS: Record<string, { title: string; detail: string }> = {
   requestInFlight: { title: '正在处理', detail: '同样的提交正在处理，请稍候几秒再试，不要重复点击。' },
   tooManyWrongCodes: { title: '输入有误的次数太多', detail: '这个网络地址一分钟内输错的次数太多。请核对后稍等一分钟再试；正确的码随时可以使用。' },
   tooManyMessages: { title: '提交太频繁', detail: '这个网络地址提交的留言太多。请过一会儿再试，或前往代表联络站当面反映。' },
+  tooManyRequests: { title: '请求太频繁', detail: '这个网络地址请求的次数太多。请过一会儿再试。' },
   unavailable: { title: '暂时无法办理', detail: '系统暂时连接不上，您填写的内容没有保存。请保留页面，过几分钟再提交。' },
   noRelease: { title: '网站正在准备', detail: '网站还没有发布内容。请过几分钟再试。' },
   unexpected: {
@@ -69,6 +70,9 @@ export const PROBLEMS: Record<string, { title: string; detail: string }> = {
   notPublic: { title: '没有可以隐藏的内容', detail: '这件留言没有公开，或者已经隐藏。' },
   notHidden: { title: '没有隐藏', detail: '这件留言目前没有隐藏。' },
   secondPersonNeeded: { title: '要由另一位同事确认', detail: '隐藏公开的内容要由另一位同事确认；已经确认过或已经恢复的不用再确认。' },
+  notNow: { title: '现在不能这样办', detail: '这件留言目前的状态不能这样办，或者已经办过。请看最新的办理进度。' },
+  badPhoto: { title: '照片不能用', detail: '请提交 300 KB 以内的 JPEG 照片。' },
+  tooManyPhotos: { title: '照片已经够了', detail: '一件留言最多三张照片。' },
   notSample: { title: '不是示范网站', detail: '只有内容里写明 sample: true 的网站才能加入示范数据。' },
   challengeWrong: { title: '人机验证没有通过', detail: '验证无效、已过期或已用过。请刷新验证后重新提交，您填写的内容不会丢失。' },
 };
@@ -94,6 +98,8 @@ export const FIELDS: Record<string, string> = {
   type: '这一项的格式不对。',
   unknownField: '没有“{field}”这一项，请去掉。',
   taken: '这个编号已经用过，请换一个。',
+  verificationOff: '本站没有开通实名核验，请去掉这一项。',
+  verificationNeeded: '公开留言要先完成实名核验。请核验后重新提交，或者选择不公开。',
   sameRecipient: '这件留言已经在这里，请选择别的收件人。',
   challengeWrong: '人机验证没有通过，请刷新验证后重新提交。',
   recipientNotFound: '没有找到这位代表、这个联络站或片区。',

@@ -88,6 +88,7 @@ describe.each(HOSTS)('messages on %s', (_, start) => {
       'answers',
       'id',
       'kind',
+      'photos',
       'publishedOn',
       'sample',
       'state',
