@@ -5,6 +5,9 @@ const EVERYBODY: readonly Role[] = ['clerk', 'moderator', 'auditor', 'admin'];
 
 /** Acts by the roles that may do them. An auditor reads and never changes; staff accounts are an admin's alone. */
 export const DESK_ACTS = {
+  'see-ratings': ['clerk', 'moderator', 'auditor', 'admin'],
+  'run-ratings': ['clerk', 'moderator', 'admin'],
+  'decide-ratings': ['moderator', 'admin'],
   'manage-staff': ['admin'],
 } as const satisfies Record<string, readonly Role[]>;
 export type DeskAct = keyof typeof DESK_ACTS;
@@ -22,6 +25,17 @@ export const DESK_ROUTES: Readonly<Record<string, 'open' | 'entering' | 'staff' 
   'POST /api/desk/me/authenticator': 'entering',
   'POST /api/desk/me/authenticator/confirm': 'entering',
   'POST /api/desk/me/recovery-codes': 'staff',
+  'GET /api/desk/ratings': 'see-ratings',
+  'POST /api/desk/ratings/windows': 'run-ratings',
+  'POST /api/desk/ratings/close': 'decide-ratings',
+  'POST /api/desk/ratings/void': 'decide-ratings',
+  'POST /api/desk/ratings/codes': 'run-ratings',
+  'POST /api/desk/ratings/codes/count': 'run-ratings',
+  'POST /api/desk/ratings/codes/void': 'decide-ratings',
+  'POST /api/desk/ratings/codes/reissue': 'decide-ratings',
+  'POST /api/desk/ratings/hall': 'run-ratings',
+  'POST /api/desk/ratings/hall/confirm': 'run-ratings',
+  'POST /api/desk/ratings/comments': 'decide-ratings',
   'GET /api/desk/staff': 'manage-staff',
   'POST /api/desk/staff': 'manage-staff',
   'POST /api/desk/staff/role': 'manage-staff',

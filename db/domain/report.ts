@@ -1,5 +1,6 @@
 /** A duty report (述职报告) of a deputy to voters or to the electoral unit (Deputies Law 58). */
 import { z } from 'zod';
+import { hallBallot } from './hall-ballot.ts';
 import { attachment, civilDate, id, line, mandateRef, prose, ref } from './record-fields.ts';
 
 export const REPORT_STATES = ['planned', 'drafting', 'submitted', 'reviewed', 'published'] as const;
@@ -17,21 +18,6 @@ export const SECTION_HEADINGS: Record<ReportSection, string> = {
   deeds: '为群众办实事',
   next: '不足和下一步打算',
 };
-
-const count = z.number().int().min(0);
-
-/** The paper ballot at the meeting (会场测评): counts only. */
-const hallBallot = z.strictObject({
-  present: count,
-  issued: count,
-  returned: count,
-  valid: count,
-  invalid: count,
-  satisfied: count,
-  basicallySatisfied: count,
-  dissatisfied: count,
-  unknown: count.optional(),
-});
 
 export const reportShape = z.strictObject({
   id,

@@ -1,6 +1,7 @@
 /** The snapshot (行数据快照): what static pages may say about rows. Counts only, never a text. */
 import { z } from 'zod';
 import { civilDate } from './record-fields.ts';
+import { hallBallot } from './hall-ballot.ts';
 import { gradeCounts, windowState } from './rating.ts';
 import { ratingTally } from './rating-tally.ts';
 
@@ -27,6 +28,8 @@ export const snapshotShape = z.object({
   asOf: civilDate,
   ratings: z.record(z.string(), ratingFacts),
   auditHead: z.object({ seq: z.number().int(), hash: z.string() }).optional(),
+  /** Paper ballots that the desk entered and a second person confirmed, by report. */
+  hallBallots: z.record(z.string(), hallBallot).default({}),
   /** What `/reports/ID/tally.json` says. */
   tallies: z.array(ratingTally).default([]),
   /** The lines of `/data/ratings-log.jsonl`. */

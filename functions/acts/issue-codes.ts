@@ -20,6 +20,12 @@ export const codesToIssue = z.strictObject({
   sample: z.boolean().default(false),
 });
 
+/** What the desk asks for: a printer takes a few thousand slips at most. */
+export const codesToPrint = z.strictObject({
+  reportIds: z.array(z.string()).min(1, { error: 'required' }),
+  count: z.number({ error: 'number' }).int({ error: 'number' }).min(1, { error: 'number' }).max(2000, { error: 'tooManyCodes' }),
+});
+
 /** A printing as it is handed over: the codes, and what their slips say of the reports. */
 export type Issued = { set: string; codes: string[]; reports: { id: string; title: string; closesAt?: string }[] };
 

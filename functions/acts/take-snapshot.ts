@@ -2,6 +2,7 @@ import { daysBetween } from '../../db/domain/civil-date.ts';
 import type { Disagreement } from '../../db/domain/rating-log.ts';
 import type { RatingTally } from '../../db/domain/rating-tally.ts';
 import type { MessageFacts, RatingFacts, Snapshot } from '../../db/domain/snapshot.ts';
+import { hallBallotRows } from '../../db/queries/hall-ballots.ts';
 import { messageFacts } from '../../db/queries/public-messages.ts';
 import { logRows } from '../../db/queries/rating-log.ts';
 import { ratedReports } from '../../db/queries/rating-rows.ts';
@@ -22,6 +23,7 @@ export async function takeSnapshot(
 ): Promise<Snapshot> {
   await settleRatings(context, minimum);
   const tallies = await tallyAll(context, minimum);
+  const ballots = (await hallBallotRows(context.db)).filter(({ confirmedBy }) => confirmedBy !== null);
   const facts = await messageFacts(context.db);
   const perDeputy = Map.groupBy(
     facts.filter(({ to }) => to.startsWith('people:')),
@@ -31,6 +33,7 @@ export async function takeSnapshot(
     schemaVersion: 1,
     asOf,
     ratings: Object.fromEntries(tallies.map((tally) => [tally.report, ratingFacts(tally)])),
+    hallBallots: Object.fromEntries(ballots.map(({ reportId, ballot }) => [reportId, ballot])),
     tallies,
     ratingsLog: (await logRows(context.db)).map(({ line }) => line),
     messages: { all: summary(facts), perDeputy: Object.fromEntries([...perDeputy].map(([id, own]) => [id, summary(own)])) },

@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import type { ActContext } from '../act-context.ts';
 import { guardDesk, type DeskEnv } from '../middleware/guard-desk.ts';
 import { meRoutes } from './desk/me.ts';
+import { ratingDeskRoutes } from './desk/ratings.ts';
 import { sessionRoutes } from './desk/session.ts';
 import { staffRoutes } from './desk/staff.ts';
 
@@ -11,4 +12,5 @@ export const deskRoutes = (context: ActContext) =>
     .use(guardDesk(context))
     .route('/session', sessionRoutes(context))
     .route('/me', meRoutes(context))
+    .route('/ratings', ratingDeskRoutes(context))
     .route('/staff', staffRoutes(context));

@@ -1,4 +1,5 @@
 /** Rules for duty reports. */
+import { ballotFaults } from '../hall-ballot.ts';
 import { RATED_SECTIONS, SECTION_HEADINGS, sectionsOf, type Report } from '../report.ts';
 import { find, findMandate } from '../records.ts';
 import { fault, isAfter, type Rule, type RuleFault } from './rule.ts';
@@ -9,7 +10,7 @@ export const reportRule: Rule<'reports'> = function* (report, { records }) {
   const term = held && find(records, 'terms', held.mandate.term);
   if (term && (isAfter(term.start, report.reportedOn) || isAfter(report.from, term.end))) yield fault(['reportedOn'], 'outsideTerm');
   if (held && (report.audience === 'voters') !== (held.mandate.constituency !== undefined)) yield fault(['audience'], 'audienceOfMandate');
-  if (report.hallBallot) yield* ballotFaults(report.hallBallot);
+  for (const { field, code } of report.hallBallot ? ballotFaults(report.hallBallot) : []) yield fault(['hallBallot', field], code);
   if (report.state === 'published') yield* publishedFaults(report);
   else if (report.publishedOn) yield fault(['publishedOn'], 'notYetPublished');
   if (report.followUp && isAfter(report.reportedOn ?? '9999-12-31', report.followUp.on)) yield fault(['followUp', 'on'], 'followUpBeforeReport');
@@ -24,14 +25,4 @@ function* publishedFaults(report: Report): Generator<RuleFault> {
     const found = sections.filter(({ section }) => section === name);
     if (found.length !== 1 || found[0]?.text === '') yield fault(['body'], 'sectionMissing', { heading: SECTION_HEADINGS[name] });
   }
-}
-
-/** The sums of a paper ballot must agree, or nobody can trust them. */
-function* ballotFaults(ballot: NonNullable<Report['hallBallot']>): Generator<RuleFault> {
-  const { present, issued, returned, valid, invalid } = ballot;
-  const graded = ballot.satisfied + ballot.basicallySatisfied + ballot.dissatisfied + (ballot.unknown ?? 0);
-  if (issued > present) yield fault(['hallBallot', 'issued'], 'ballotIssued');
-  if (returned > issued) yield fault(['hallBallot', 'returned'], 'ballotReturned');
-  if (valid + invalid !== returned) yield fault(['hallBallot', 'valid'], 'ballotValid');
-  if (graded !== valid) yield fault(['hallBallot', 'satisfied'], 'ballotGrades');
 }

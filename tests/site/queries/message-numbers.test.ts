@@ -11,6 +11,7 @@ const lend = (received: number, answered: number, medianDays: number | null): vo
     schemaVersion: 1,
     asOf: '2026-11-22',
     ratings: {},
+    hallBallots: {},
     tallies: [],
     ratingsLog: [],
     messages: { all: facts, perDeputy: { 'zhao-yi': facts } },
