@@ -2,7 +2,25 @@
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 const LENGTH = 20;
 
-export type RowKind = 'msg' | 'ans' | 'evt' | 'set' | 'grd' | 'cmt' | 'aud' | 'ntc' | 'hid' | 'add' | 'pho' | 'stf' | 'ssn' | 'sub';
+export type RowKind =
+  | 'msg'
+  | 'ans'
+  | 'evt'
+  | 'set'
+  | 'grd'
+  | 'cmt'
+  | 'aud'
+  | 'ntc'
+  | 'hid'
+  | 'add'
+  | 'pho'
+  | 'stf'
+  | 'ssn'
+  | 'sub'
+  | 'tpl'
+  | 'mat'
+  | 'err'
+  | 'exp';
 
 /** A new id of the kind, for example `msg_…`. */
 export const newId = (kind: RowKind): string =>

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { MESSAGE_KINDS } from '../domain/message.ts';
 import { MOVERS } from '../domain/message-moves.ts';
@@ -37,7 +38,15 @@ export const messages = sqliteTable(
     publishedOn: text(),
     sample: integer({ mode: 'boolean' }).notNull().default(false),
   },
-  (table) => [index('messages_published').on(table.publishedOn, table.id), index('messages_recipient').on(table.to)],
+  (table) => [
+    index('messages_published').on(table.publishedOn, table.id),
+    index('messages_recipient').on(table.to),
+    index('messages_state').on(table.state, table.expectedBy),
+    index('messages_submitted').on(table.submittedOn, table.id),
+    index('messages_to_publish')
+      .on(table.submittedOn)
+      .where(sql`consented = 1 and published_on is null`),
+  ],
 );
 
 /** Who wrote, encrypted: a table of its own, so that no public query can pick it up by accident. */
@@ -132,5 +141,10 @@ export const messageHidings = sqliteTable(
     confirmedBy: text(),
     endedAt: text(),
   },
-  (table) => [index('message_hidings_message').on(table.messageId)],
+  (table) => [
+    index('message_hidings_message').on(table.messageId),
+    index('message_hidings_open')
+      .on(table.on)
+      .where(sql`ended_at is null and confirmed_by is null`),
+  ],
 );

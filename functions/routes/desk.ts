@@ -4,6 +4,7 @@ import type { ActContext } from '../act-context.ts';
 import { guardDesk, type DeskEnv } from '../middleware/guard-desk.ts';
 import { meRoutes } from './desk/me.ts';
 import { ratingDeskRoutes } from './desk/ratings.ts';
+import { deskMessageRoutes } from './desk/messages.ts';
 import { sessionRoutes } from './desk/session.ts';
 import { staffRoutes } from './desk/staff.ts';
 
@@ -13,4 +14,5 @@ export const deskRoutes = (context: ActContext) =>
     .route('/session', sessionRoutes(context))
     .route('/me', meRoutes(context))
     .route('/ratings', ratingDeskRoutes(context))
-    .route('/staff', staffRoutes(context));
+    .route('/staff', staffRoutes(context))
+    .route('/', deskMessageRoutes(context));
