@@ -10,6 +10,7 @@ import { ownForms } from './middleware/own-forms.ts';
 import { createRepeatable } from './middleware/repeatable.ts';
 import { describeApi } from './openapi.ts';
 import { deskRoutes } from './routes/desk.ts';
+import { followOperations, followRoutes } from './routes/follows.ts';
 import { healthOperations, healthRoutes } from './routes/health.ts';
 import { messageOperations, messageRoutes } from './routes/messages.ts';
 import { ownMessageOperations, ownMessageRoutes } from './routes/own-messages.ts';
@@ -34,6 +35,7 @@ export function createApp(given: AppContext): Hono<AppEnv> {
   app.route('/api', proposalRoutes(context));
   app.route('/api/records', recordRoutes(context));
   app.route('/api/names', nameRoutes(context));
+  app.route('/api/follows', followRoutes(context));
   app.route('/api/desk', deskRoutes(context));
   app.route('/api/reply', replyRoutes(context, repeatable));
   app.get('/api/openapi.json', (c) =>
@@ -46,6 +48,7 @@ export function createApp(given: AppContext): Hono<AppEnv> {
         ...proposalOperations,
         ...recordOperations,
         ...nameOperations,
+        ...followOperations,
         ...replyOperations,
       ]),
     ),

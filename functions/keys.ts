@@ -15,6 +15,8 @@ export type Keys = {
   receiptFor: (code: string, reportId: string) => Promise<string>;
   /** The receipt code of a message sent under a repeat key: computed again for a repeat instead of being stored. */
   codeForRequest: (key: string, body: string) => Promise<string>;
+  /** The code by which a follower confirms and stops, computed again for each mail instead of being stored. */
+  followCode: (followerId: string) => string;
   /** How a repeat key and the body sent with it are stored. */
   hashRequest: (key: string, body: string) => Promise<{ keyHash: string; bodyHash: string }>;
   /** A keyed mark of parts under a label: throttle keys, known devices, links of the audit chain. */
@@ -47,6 +49,7 @@ export function createKeys(secrets: Secrets, onHmac: () => void = () => {}): Key
   }
 
   return {
+    followCode: (followerId) => secretFromBytes(mac('follow', followerId)),
     hashCode: async (code) => toBase64(mac('code', code)),
     hashContact: async (contact) => toBase64(mac('contact', contact)),
     receiptFor: async (code, reportId) => secretFromBytes(mac('receipt', code, reportId)),

@@ -32,7 +32,7 @@ export function createCounter(limit: number, seconds: number, now: () => number)
   };
 }
 
-export type Limits = { wrongCodes: Counter; messages: Counter; unprovenMessages: Counter; lostCodes: Counter; similar: Counter };
+export type Limits = { wrongCodes: Counter; messages: Counter; unprovenMessages: Counter; lostCodes: Counter; similar: Counter; follows: Counter };
 
 /**
  * The limits of the public API: wrong codes a minute, messages, messages without a challenge and
@@ -45,5 +45,6 @@ export function createLimits(now: () => number): Limits {
     unprovenMessages: createCounter(5, 3600, now),
     lostCodes: createCounter(5, 3600, now),
     similar: createCounter(60, 600, now),
+    follows: createCounter(20, 3600, now),
   };
 }

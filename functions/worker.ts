@@ -16,6 +16,7 @@ import { inviteSurveys } from './jobs/invite-surveys.ts';
 import { returnHidden } from './jobs/return-hidden.ts';
 import { sendNotices } from './jobs/send-notices.ts';
 import { settleVotes } from './jobs/settle-votes.ts';
+import { tellFollowers } from './jobs/tell-followers.ts';
 import { createRecords } from './records.ts';
 import { readSettings } from './settings.ts';
 
@@ -101,7 +102,7 @@ export default {
       for (const job of [sendNotices, linkAudit]) waiting.waitUntil(job(context));
       return;
     }
-    for (const job of [forgetExpired, eraseSenders, endMessages, passOnMessages, inviteSurveys, returnHidden, settleVotes])
+    for (const job of [forgetExpired, eraseSenders, endMessages, passOnMessages, inviteSurveys, returnHidden, settleVotes, tellFollowers])
       waiting.waitUntil(job(context));
   },
 };

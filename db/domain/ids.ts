@@ -11,6 +11,7 @@ export type RowKind =
   | 'cmt'
   | 'aud'
   | 'ntc'
+  | 'fol'
   | 'hid'
   | 'add'
   | 'pho'

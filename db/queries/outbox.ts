@@ -1,4 +1,4 @@
-import { asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, notLike, or, sql } from 'drizzle-orm';
 import { LEASE_MINUTES, type Channel, type NoticeFault, type NoticeState } from '../domain/notice.ts';
 import { outbox } from '../tables/outbox.ts';
 import type { Database } from '../remote.ts';
@@ -98,12 +98,15 @@ export async function markSentByHand(db: Database, { id, on, audit }: { id: stri
   return changed?.rowsAffected === 1;
 }
 
+/** Mails to followers are never told by hand: whoever follows can read the page. */
+const forPersons = notLike(outbox.about, 'fol%');
+
 /** What waits for a person, the oldest first. */
 export const listNoticesByHand = (db: Database, most: number) =>
   db.orm
     .select()
     .from(outbox)
-    .where(inArray(outbox.state, ['byHand', 'failed']))
+    .where(and(inArray(outbox.state, ['byHand', 'failed']), forPersons))
     .orderBy(asc(outbox.createdOn), asc(outbox.id))
     .limit(most);
 
@@ -121,6 +124,6 @@ export async function countNotices(db: Database): Promise<{ waiting: number; due
       byHand: count('byHand'),
     })
     .from(outbox)
-    .where(inArray(outbox.state, ['waiting', 'sending', 'failed', 'byHand']));
+    .where(or(inArray(outbox.state, ['waiting', 'sending']), and(inArray(outbox.state, ['failed', 'byHand']), forPersons)));
   return { waiting: row?.waiting ?? 0, dueSince: row?.dueSince ?? undefined, failed: row?.failed ?? 0, byHand: row?.byHand ?? 0 };
 }

@@ -2,7 +2,7 @@ import { DomainError } from '../../db/domain/problem.ts';
 import { HttpProblem } from '../http-problem.ts';
 import type { Counter } from '../limits.ts';
 
-const WRONG = new Set(['codeNotAccepted', 'receiptNotCounted', 'receiptNotFound', 'replyKeyNotAccepted']);
+const WRONG = new Set(['codeNotAccepted', 'receiptNotCounted', 'receiptNotFound', 'replyKeyNotAccepted', 'followNotFound']);
 const PAUSE = 300;
 
 /**

@@ -9,6 +9,7 @@ import { passOnMessages } from '../jobs/pass-on-messages.ts';
 import { inviteSurveys } from '../jobs/invite-surveys.ts';
 import { returnHidden } from '../jobs/return-hidden.ts';
 import { settleVotes } from '../jobs/settle-votes.ts';
+import { tellFollowers } from '../jobs/tell-followers.ts';
 import { publishApart } from './publish-apart.ts';
 
 /** Five minutes into each day: what is overdue, and the next reception day, change with the date. */
@@ -77,6 +78,11 @@ export const startJobs = (context: AppContext): { stop: () => void } => {
       HOURLY,
       CLOCK,
       run('return-hidden', async () => void (await returnHidden(context))),
+    ),
+    new Cron(
+      HOURLY,
+      CLOCK,
+      run('tell-followers', async () => void (await tellFollowers(context))),
     ),
   ];
   return { stop: () => jobs.forEach((job) => job.stop()) };

@@ -41,6 +41,27 @@ export const NOTICES = {
     text: '您好：\n\n您在{site}的留言（{on}提交）有了新进展。请打开 {url}/messages/status/ ，输入回执码查看。\n\n这封邮件由系统发出，请不要直接回复。\n{site}',
     short: '【{site}】您{on}的留言有了新进展，请凭回执码到 {url}/messages/status/ 查看。',
   },
+  followConfirm: {
+    subject: '请确认关注：{site}',
+    text: '您好：\n\n有人用这个邮箱在{site}请求关注：\n{url}{page}\n\n如果是您，请打开下面的网址，点“确认关注”：\n{url}/follow/confirm/#{code}\n\n打不开的，请到 {url}/follow/confirm/ 填写关注码：\n{code}\n\n48 小时内不确认，这个邮箱就会从系统里删除，不会再收到邮件。不是您的，不用理会。\n\n{site}',
+    short: '【{site}】关注码 {code}，请到 {url}/follow/confirm/ 填写，48小时内有效。',
+  },
+  followAgain: {
+    subject: '您已经关注过：{site}',
+    text: '您好：\n\n有人用这个邮箱在{site}请求关注：\n{url}{page}\n\n这个邮箱已经关注了它，不用再确认，有新情况会照常收到邮件。\n\n不想再收到的，请打开：\n{url}/follow/stop/#{code}\n或者到 {url}/follow/stop/ 填写关注码：\n{code}\n\n{site}',
+    short: '【{site}】这个邮箱已经关注过。取消请到 {url}/follow/stop/ 填写 {code}。',
+  },
+  followDigest: {
+    subject: '您关注的建议有 {count} 项新情况：{site}',
+    text: '您好：\n\n您关注的内容（{url}{page}）有 {count} 项新情况。\n\n{news}\n\n——\n每天最多一封。不想再收到的，请打开：\n{url}/follow/stop/#{code}\n或者到 {url}/follow/stop/ 填写关注码：\n{code}\n\n{site}',
+    short: '【{site}】您关注的建议有 {count} 项新情况：{url}{page}',
+  },
 } as const satisfies Record<string, NoticeText>;
 
 export type NoticeTemplate = keyof typeof NOTICES;
+
+/** The lines of a follower's mail. */
+export const digestWords = {
+  line: (on: string, label: string, text: string) => `  ${on.replaceAll('-', '.')} ${label}：${text}`,
+  more: (n: number) => `另有 ${n} 项，请打开上面的网址查看。`,
+} as const;

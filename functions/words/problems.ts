@@ -66,6 +66,11 @@ export const PROBLEMS: Record<string, { title: string; detail: string }> = {
   submissionMovedOn: { title: '这件内容已经变了', detail: '在您办理期间，它已经由别人办理或改动。请看过最新情况后再办，您写的内容还在下面。' },
   recordNotFound: { title: '没有这份记录', detail: '请检查地址，或从首页重新查找。' },
   messageNotFound: { title: '没有这件公开留言', detail: '这件留言不存在或没有公开。' },
+  followClosed: { title: '本站没有开通邮件关注', detail: '可以用阅读器订阅，不用留邮箱：请打开 /feeds/。' },
+  followNotFound: {
+    title: '关注码不能使用',
+    detail: '这个关注码可能输错了，已经取消，或者超过 48 小时没有确认。请核对邮件里的关注码，或者重新关注。',
+  },
   noticeNotWaiting: { title: '这条通知不在待办之列', detail: '它已经发出，或已随联系方式一起删除。请刷新列表。' },
   messageMovedOn: { title: '这件留言已经变了', detail: '在您办理期间，这件留言已由别人办理或写信人作了改动。请看过最新情况后再办。' },
   moveNotAllowed: { title: '您不能这样办理', detail: '这一步不由您的角色办理。请交给有权限的同事。' },
@@ -123,6 +128,9 @@ export const FIELDS: Record<string, string> = {
   moreThanIssued: '不能多于印制的份数（{count}）。',
   moreThanHandedOut: '不能多于发出的份数（{handedOut}）。',
   receiptNotFound: '没有与这个回执码对应的留言，请核对。',
+  mailAddress: '这不像一个邮箱地址。请填写完整的地址，例如 wang@example.cn。',
+  followed: '没有这件建议，或者这些条件不能关注。请从建议页面或者查找结果重新进入。',
+  followNotFound: '没有与这个关注码对应的关注，请核对邮件。',
 };
 
 /** Words that stand in for names where a sentence needs them. */

@@ -21,6 +21,8 @@ export type Frame = Pick<
   ratingWithUnknown: boolean;
   /** Whether the county has written a privacy notice, `pages/privacy.md`. */
   privacyPage: boolean;
+  /** Whether this host sends mail, so that something can be followed. */
+  follow: boolean;
   asOf: string;
 };
 
@@ -30,6 +32,7 @@ export function frameOf({ site, today, records }: County): Frame {
   return {
     ratingWithUnknown: ratingScale.withUnknown,
     privacyPage: records.pages.has('privacy'),
+    follow: Boolean(process.env.MAIL_URL),
     name,
     place,
     slogan,

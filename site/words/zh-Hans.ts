@@ -5,6 +5,7 @@ import { data } from './zh-Hans/data.ts';
 import { deputies } from './zh-Hans/deputies.ts';
 import { duties } from './zh-Hans/duties.ts';
 import { find } from './zh-Hans/find.ts';
+import { follow } from './zh-Hans/follow.ts';
 import { frame } from './zh-Hans/frame.ts';
 import { home } from './zh-Hans/home.ts';
 import { kiosk } from './zh-Hans/kiosk.ts';
@@ -29,6 +30,7 @@ export const zhHans = {
   states,
   home,
   find,
+  follow,
   deputies,
   places,
   stations,

@@ -59,6 +59,9 @@ export const pagesOnDemand = async (): Promise<Map<string, string[]>> => {
         '/find/list/?q=%E2%80%AE',
       ],
     ],
+    ['follow/index.astro', ['/follow/', '/follow/?proposal=p-17-5-001', '/follow/?unit=transport&overdue=true']],
+    ['follow/confirm/index.astro', ['/follow/confirm/']],
+    ['follow/stop/index.astro', ['/follow/stop/']],
     ['messages/index.astro', ['/messages/']],
     ['messages/[id]/index.astro', [published]],
     [

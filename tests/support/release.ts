@@ -48,6 +48,7 @@ export const testRelease: Release = releaseShape.parse({
     { kind: 'people', id: 'shen-mo', title: '沈陌', status: 'former', active: false, mandates: [] },
     { kind: 'stations', id: 'qinghe', title: '清禾代表联络站' },
     { kind: 'areas', id: 'qinghe-community', title: '清禾社区' },
+    { kind: 'proposals', id: 'p-1', title: '关于修桥的建议', status: 'assigned' },
     { kind: 'reports', id: 'report-1', title: '述职报告一', status: 'published' },
     { kind: 'reports', id: 'report-2', title: '述职报告二', status: 'published' },
     { kind: 'reports', id: 'report-draft', title: '未公开的报告', status: 'drafting' },

@@ -60,6 +60,14 @@ export const problems: Words['problems'] = {
     receiptNotFound: { title: 'No message was found', detail: 'There is no message with this receipt code. Please check the code.' },
     recordNotFound: { title: 'There is no such record', detail: 'Please check the address, or begin at the home page.' },
     messageNotFound: { title: 'There is no such published message', detail: 'It does not exist, or was not published.' },
+    followClosed: {
+      title: 'Following by mail is not available here',
+      detail: 'You can subscribe with a feed reader, without leaving an address: see /feeds/.',
+    },
+    followNotFound: {
+      title: 'This code cannot be used',
+      detail: 'It may be mistyped, already stopped, or was not confirmed within 48 hours. Please check the mail, or follow again.',
+    },
     noticeNotWaiting: {
       title: 'This notice is not on the list any more',
       detail: 'It was sent, or erased together with the contact. Please refresh the list.',
@@ -89,6 +97,9 @@ export const problems: Words['problems'] = {
     recipientNotFound: 'This deputy, contact station or place was not found.',
     formerDeputy: 'This person is no longer a deputy. Please write to somebody who serves now.',
     codeNotAccepted: 'This rating code cannot be used for this report. Please compare it with your paper.',
+    mailAddress: 'This does not look like a mail address. Please give the whole address, for example wang@example.cn.',
+    followed: 'There is no such proposal, or these conditions cannot be followed. Please come again from the page of the proposal or list.',
+    followNotFound: 'Nothing is followed with this code. Please check the mail.',
     receiptNotFound: 'There is no message with this receipt code. Please check it.',
   },
 };
