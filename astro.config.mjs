@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { defineConfig, passthroughImageService } from 'astro/config';
 import { devIntegration } from './functions/cli/dev/dev-integration.ts';
+import { placeholderOf } from './functions/cli/release/fill-server.ts';
 import { findIndexOf } from './functions/cli/release/find-index.ts';
 import { prefixedPages } from './site/locales/prefixed-pages.ts';
 import { traditionalWords } from './site/locales/traditional-words.ts';
@@ -64,7 +65,7 @@ export default defineConfig({
   vite: {
     cacheDir: `./.cache/vite-${target}`,
     build: { assetsInlineLimit: 0 },
-    plugins: [frameModule({ 'virtual:find-plan': ({ records, today }) => findIndexOf(records, today).plan }), traditionalWords()],
+    plugins: [frameModule(({ records, today }) => findIndexOf(records, today).plan, placeholderOf), traditionalWords()],
     // A release folder may lie anywhere, far from node_modules.
     environments: { ssr: target === 'node' ? { resolve: { noExternal: true } } : { optimizeDeps: { include: WORKER_PACKAGES } } },
   },

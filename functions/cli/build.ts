@@ -6,12 +6,14 @@ import { beijingDate } from '../../db/domain/civil-date.ts';
 import { releaseShape } from '../../db/domain/release.ts';
 import { readNodeSettings } from '../node-settings.ts';
 import { buildSite } from './release/build-site.ts';
+import { prepareBundle } from './release/bundle.ts';
 import { checkRecords } from './release/check-records.ts';
 import { checkSeals } from './release/check-seals.ts';
 import { loadIndex } from './release/load-index.ts';
 import { proposalRows } from './release/proposal-rows.ts';
 import { publishSnapshot } from './release/publish-snapshot.ts';
 import { newReleaseId } from './release/release-id.ts';
+import { codeDigest } from './release/source-digest.ts';
 import { printedSteps } from './release/step.ts';
 import { writeWorkerConfig } from './release/write-worker-config.ts';
 import { runCommand } from '../run-command.ts';
@@ -22,12 +24,14 @@ const folder = process.env['OUT_DIR'] ?? fileURLToPath(new URL(`../../dist/${tar
 await runCommand(async () => {
   const settings = readNodeSettings();
   const step = printedSteps((line) => console.log(line));
-  const { contentDir, siteUrl } = settings;
+  const { contentDir, dataDir, siteUrl } = settings;
   const now = new Date();
   const today = settings.today ?? beijingDate(now);
   const name = { id: newReleaseId(now), builtAt: now, asOf: today };
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
+  const bundle = prepareBundle({ target, dataDir, siteUrl, code: codeDigest(target, siteUrl) }, AbortSignal.timeout(600_000));
+  bundle.catch(() => undefined);
   const { records } = await step(
     'check',
     () => checkRecords(contentDir, today),
@@ -36,7 +40,7 @@ await runCommand(async () => {
   const seals = checkSeals(contentDir);
   const { snapshot, warning } = await step('snapshot', () => publishSnapshot(settings, records.site.minimumForPercentages));
   if (warning) console.log(warning);
-  await buildSite({ target, folder, siteUrl, records, snapshot, seals, name, canaries: [] }, step);
+  await buildSite({ target, folder, siteUrl, bundle, records, snapshot, seals, name, canaries: [], before: undefined }, step);
   if (target === 'node') return;
   await step('worker', () => writeWorkerConfig(join(folder, 'server'), siteUrl));
   const kept = await deployedRelease(siteUrl);

@@ -18,6 +18,7 @@ export const releaseWords = {
   rolledBack: (id: string, from: string) => `已从 ${from} 退回 ${id}。`,
   nothingToRollBack: '没有更早的版本可以退回。',
   unknownRelease: (id: string) => `没有名为 ${id} 的版本。`,
+  notBundled: '页面程序没有生成（原因见上），没有发布，网站仍显示原来的内容。',
   publishRunning: (pid: number) => `另一个发布正在进行（进程 ${pid}）。请等它结束后再试。`,
   snapshotFromBefore: (id: string, reason: string) => `数据库没有应答（${reason}），测评和留言的数字沿用版本 ${id}。`,
   snapshotEmpty: (reason: string) => `数据库没有应答（${reason}），也没有更早的版本：这次发布不含测评和留言的数字。`,

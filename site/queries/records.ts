@@ -10,8 +10,14 @@ const KEY = Symbol.for('huiyin.loaded');
 // Pages are bundled and the publish command is not, so a module variable would load everything twice.
 const loaded = ((globalThis as Global)[KEY] ??= new Map());
 
+let named: { as: string | undefined; dir: string } | undefined;
+
 /** The content folder, absolute. */
-export const contentDir = (): string => resolve(process.env.CONTENT_DIR ?? './content');
+export function contentDir(): string {
+  const as = process.env.CONTENT_DIR;
+  if (named?.as !== as || !named) named = { as, dir: resolve(as ?? './content') };
+  return named.dir;
+}
 
 /** The day that pages are made for (Beijing), or HUIYIN_TODAY. */
 export const today = (): CivilDate => process.env.HUIYIN_TODAY ?? beijingDate(new Date());

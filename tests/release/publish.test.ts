@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listFiles } from '../../functions/cli/release/inventory.ts';
@@ -11,11 +11,12 @@ const STEPS = [
   'clean',
   'check',
   'snapshot',
-  'render',
   'data',
+  'names',
+  'bundle',
+  'render',
   'twins',
   'search',
-  'names',
   'release.json',
   'verify',
   'inventory',
@@ -96,7 +97,10 @@ describe('publishing', { timeout: 90_000 }, () => {
 
   test('equal content and code give equal bytes; only release.json holds the time', async () => {
     const before = inventory(current());
-    await county.publish();
+    rmSync(join(releases(), current(), 'pages.json'));
+    rmSync(join(county.dataDir, 'bundles'), { recursive: true });
+    const { output } = await county.publish();
+    expect(output).toMatch(/bundle .* made\n.*render .* 0 of before/);
     const after = inventory(current());
     const changed = Object.keys(after.files).filter((path) => after.files[path]?.[1] !== before.files[path]?.[1]);
     expect(changed).toEqual(['data/release.json']);

@@ -9,5 +9,5 @@ export const isPublished = async ({ dataDir, contentDir, siteUrl }: Settings, to
   const current = await currentRelease(dataDir);
   if (current === undefined) return false;
   const made = await readFile(join(releasesFolder(dataDir), current, 'source.txt'), 'utf8').catch(() => '');
-  return made === (await sourceDigest(contentDir, siteUrl, today));
+  return made === sourceDigest(contentDir, siteUrl, today);
 };

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { beijingDate } from '../../../db/domain/civil-date.ts';
 import type { Settings } from '../../settings.ts';
 import { buildSite } from './build-site.ts';
+import { prepareBundle } from './bundle.ts';
 import { checkRecords } from './check-records.ts';
 import { checkSeals } from './check-seals.ts';
 import { writeInventory } from './inventory.ts';
@@ -11,8 +12,8 @@ import { loadIndex } from './load-index.ts';
 import { lockPublish } from './lock-publish.ts';
 import { newReleaseId } from './release-id.ts';
 import { publishSnapshot } from './publish-snapshot.ts';
-import { clearWork, listReleases, nameRelease, prune, switchTo, workFolder } from './shelf.ts';
-import { sourceDigest } from './source-digest.ts';
+import { clearWork, currentRelease, listReleases, nameRelease, prune, releasesFolder, switchTo, workFolder } from './shelf.ts';
+import { codeDigest, sourceDigest } from './source-digest.ts';
 import { printedSteps } from './step.ts';
 
 /**
@@ -22,6 +23,7 @@ import { printedSteps } from './step.ts';
  */
 export const publishRelease = async (settings: Settings, print: (line: string) => void): Promise<string> => {
   const lock = await lockPublish(settings.dataDir);
+  const stopped = new AbortController();
   try {
     const step = printedSteps(print);
     const { dataDir, contentDir, siteUrl } = settings;
@@ -30,7 +32,11 @@ export const publishRelease = async (settings: Settings, print: (line: string) =
     const name = { id: newReleaseId(now), builtAt: now, asOf: today };
     const folder = workFolder(dataDir);
     await step('clean', () => clearWork(dataDir));
-    const source = await sourceDigest(contentDir, siteUrl, today);
+    const code = codeDigest('node', siteUrl);
+    const bundle = prepareBundle({ target: 'node', dataDir, siteUrl, code }, stopped.signal);
+    // Awaited when the records are read; until then nobody looks at it.
+    bundle.catch(() => undefined);
+    const source = sourceDigest(contentDir, siteUrl, today, code);
     const { records } = await step(
       'check',
       () => checkRecords(contentDir, today),
@@ -40,7 +46,9 @@ export const publishRelease = async (settings: Settings, print: (line: string) =
     const { snapshot, warning } = await step('snapshot', () => publishSnapshot(settings, records.site.minimumForPercentages));
     if (warning) print(warning);
     const canaries = (process.env['CANARIES'] ?? '').split(',').filter(Boolean);
-    const { onDemand } = await buildSite({ target: 'node', folder, siteUrl, records, snapshot, seals, name, canaries }, step);
+    const last = await currentRelease(dataDir);
+    const before = last === undefined ? undefined : join(releasesFolder(dataDir), last);
+    const { onDemand } = await buildSite({ target: 'node', folder, siteUrl, bundle, records, snapshot, seals, name, canaries, before }, step);
     await writeFile(join(folder, 'source.txt'), source);
     await step('inventory', () => writeInventory(folder, onDemand));
     const list = proposalRows(records, today);
@@ -61,6 +69,7 @@ export const publishRelease = async (settings: Settings, print: (line: string) =
     );
     return name.id;
   } finally {
+    stopped.abort();
     await lock.release();
   }
 };

@@ -1,47 +1,51 @@
-import { rm, symlink } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'astro';
+import { join } from 'node:path';
+import { collectReads, forgetDigests } from '../../../db/records/reads.ts';
+import type { Bundle } from './bundle.ts';
+import { fileQueue } from './file-queue.ts';
+import { openKeptPages, writeKeptPages, type MadePage } from './kept-pages.ts';
+import { openPageProgram } from './page-program.ts';
 
-const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+export type RenderOrder = {
+  bundle: Bundle;
+  /** of the new release */
+  folder: string;
+  siteUrl: string;
+  /** a release before, from which unchanged pages are taken */
+  before: string | undefined;
+  /** a digest of what every page depends on: code, day, settings */
+  from: string;
+};
 
-/** What was rendered: the number of pages, and the patterns of the paths that are rendered on demand instead. */
-export type Rendered = { pages: number; onDemand: RegExp[] };
+/** All pages of the site, and how many of them were taken over. */
+export type Rendered = { pages: number; kept: number };
 
 /**
- * Builds the site with Astro in this process into `folder` (`client/` and `server/`).
- * Pages read records and snapshot from this process, so they are loaded once.
+ * Puts every page that is made ahead into `folder/client`. A page whose reads (db/records/reads.ts) all have the values
+ * that they had in the release before is taken from there. Pages are rendered one at a time, so that it is certain which
+ * page reads what; files are written meanwhile.
  */
-export const renderPages = async (target: 'node' | 'cloudflare', folder: string, siteUrl: string): Promise<Rendered> => {
-  process.env['TARGET'] = target;
-  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-  // Encrypts the properties of server islands. There are none, and a random key would make equal builds differ.
-  process.env['ASTRO_KEY'] ??= Buffer.alloc(32, 'huiyin').toString('base64');
-  const rendered: Rendered = { pages: 0, onDemand: [] };
-  // The pages are rendered by a bundle in `folder` that looks for its packages above itself; DATA_DIR may lie anywhere.
-  const packages = join(dirname(folder), 'node_modules');
-  await rm(packages, { force: true });
-  await symlink(join(ROOT, 'node_modules'), packages);
-  await build({
-    root: ROOT,
-    outDir: folder,
-    site: siteUrl,
-    logLevel: 'warn',
-    integrations: [
-      {
-        name: 'huiyin:count',
-        hooks: {
-          'astro:routes:resolved': ({ routes }) => {
-            const ours = routes.filter((route) => !route.isPrerendered && route.origin !== 'internal');
-            rendered.onDemand = ours.map((route) => route.patternRegex);
-          },
-          'astro:build:done': ({ pages }) => {
-            rendered.pages = pages.length;
-          },
-        },
-      },
-    ],
-  });
-  await rm(packages, { force: true });
+export const renderPages = async ({ bundle, folder, siteUrl, before, from }: RenderOrder): Promise<Rendered> => {
+  forgetDigests();
+  const { paths, render } = await openPageProgram(bundle, siteUrl);
+  const kept = openKeptPages(before, from);
+  const files = fileQueue();
+  const made: MadePage[] = [];
+  const rendered: Rendered = { pages: 0, kept: 0 };
+  for (const path of paths) {
+    const { file, props } = path;
+    const target = join(folder, 'client', file);
+    if (path.isPage) rendered.pages += 1;
+    if (before !== undefined && kept.isUnchanged(file, props)) {
+      if (path.isPage) rendered.kept += 1;
+      made.push({ file, props, reads: kept.readsOf(file) });
+      await files.take(join(before, 'client', file), target);
+    } else {
+      const { made: bytes, reads } = await collectReads(() => render(path));
+      made.push({ file, props, reads });
+      await files.write(target, bytes);
+    }
+  }
+  await files.finish();
+  writeKeptPages(folder, from, made);
   return rendered;
 };

@@ -1,16 +1,14 @@
 /** Enclosures: PDF files as they are, pictures turned upright and without EXIF (places, camera names). */
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import sharp from 'sharp';
-import { attachmentFiles } from '../../queries/attachments.ts';
+import { attachmentFiles, attachmentPath } from '../../queries/attachments.ts';
 import { openCounty } from '../../queries/county.ts';
-import { contentDir } from '../../queries/records.ts';
 
 export const getStaticPaths = (() => attachmentFiles(openCounty()).map((file) => ({ params: { file } }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute = async ({ params }) => {
-  const path = join(contentDir(), 'attachments', String(params.file));
+  const path = attachmentPath(String(params.file));
   if (path.endsWith('.pdf')) return new Response(new Uint8Array(await readFile(path)), { headers: { 'content-type': 'application/pdf' } });
   return new Response(new Uint8Array(await sharp(path).rotate().jpeg({ quality: 85 }).toBuffer()), { headers: { 'content-type': 'image/jpeg' } });
 };
