@@ -76,6 +76,16 @@ export const ratingResult = z
   .meta({ id: 'RatingResult', description: '测评的状态和结果' });
 export type RatingResult = z.infer<typeof ratingResult>;
 
+/** A result as it stands this moment, beside what the current release says: a page may lag behind its database. */
+export const ratingNow = ratingResult
+  .extend({
+    /** The database's moment. */
+    asOf: z.string(),
+    published: z.object({ state: windowState, at: z.string() }).optional(),
+  })
+  .meta({ id: 'RatingNow', description: '测评现在的状态和结果，以及网站页面发布时的状态' });
+export type RatingNow = z.infer<typeof ratingNow>;
+
 /** While a window is open, n is told in whole tens, so that no single voter can be watched arriving. */
 const OPEN_STEP = 10;
 

@@ -1,5 +1,6 @@
+import { z } from 'zod';
 import { DomainError } from '../../db/domain/problem.ts';
-import { stateOfWindow, type RatingResult } from '../../db/domain/rating.ts';
+import { stateOfWindow, windowState, type RatingNow, type WindowState } from '../../db/domain/rating.ts';
 import { countRatings } from '../../db/queries/rating-tallies.ts';
 import { logRows } from '../../db/queries/rating-log.ts';
 import type { ActContext } from '../act-context.ts';
@@ -11,7 +12,7 @@ import { resultFrom } from './tally-rating.ts';
  * How the rating of a report stands, as far as anyone may know. Whoever asks first after the end has the result frozen.
  * @throws missing (no such published report, or it is not rated here)
  */
-export async function showRating(context: ActContext, reportId: string): Promise<RatingResult> {
+export async function showRating(context: ActContext, reportId: string): Promise<RatingNow> {
   const { release, find } = await context.records.current();
   if (find('reports', reportId)?.status !== 'published') throw new DomainError('missing', 'reportNotFound');
   const minimum = release.site.minimumForPercentages;
@@ -20,5 +21,15 @@ export async function showRating(context: ActContext, reportId: string): Promise
   const isDue = !found.window.frozen && stateOfWindow(found.window, found.now) === 'closed';
   if (isDue) await freezeRatings(context, minimum, reportId);
   const { window, now, n } = (isDue ? (await countRatings(context.db, reportId))[0] : undefined) ?? found;
-  return resultFrom(window, now, n, minimum, entriesOf(await logRows(context.db, reportId)));
+  const result = resultFrom(window, now, n, minimum, entriesOf(await logRows(context.db, reportId)));
+  const published = await publishedState(context, reportId);
+  return { ...result, asOf: now, ...(published && { published: { state: published, at: release.builtAt } }) };
+}
+
+const publishedRatings = z.object({ items: z.array(z.object({ id: z.string(), state: windowState })) });
+
+/** What the pages of the current release say; undefined where they say nothing. */
+async function publishedState({ records }: ActContext, reportId: string): Promise<WindowState | undefined> {
+  const read = await records.file('data/ratings.json').catch(() => undefined);
+  return publishedRatings.safeParse(read).data?.items.find(({ id }) => id === reportId)?.state;
 }

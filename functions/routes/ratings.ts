@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { newRating, ratingResult } from '../../db/domain/rating.ts';
+import { newRating, ratingNow } from '../../db/domain/rating.ts';
 import type { ActContext } from '../act-context.ts';
 import { rateReport } from '../acts/rate-report.ts';
 import { checkReceipt, countedReceipt, receiptToCheck } from '../acts/check-receipt.ts';
@@ -17,7 +17,7 @@ const ratingReceipt = z.object({ receipt: z.string() }).meta({ id: 'RatingReceip
 
 export const ratingOperations: Operation[] = [
   { method: 'post', path: '/api/reports/{id}/ratings', summary: '测评一份述职报告', body: newRating, answers: { 201: ratingReceipt } },
-  { method: 'get', path: '/api/reports/{id}/ratings', summary: '测评的状态和结果', answers: { 200: ratingResult } },
+  { method: 'get', path: '/api/reports/{id}/ratings', summary: '测评的状态和结果', answers: { 200: ratingNow } },
   { method: 'get', path: '/api/reports/{id}/comments', summary: '测评结束后公开的附言', answers: { 200: publicComments } },
   { method: 'post', path: '/api/reports/{id}/receipts', summary: '核对一份回执是否已经计入', body: receiptToCheck, answers: { 200: countedReceipt } },
 ];

@@ -19,6 +19,8 @@ export const PREFIXED_PAGES = [
   'messages/new/index',
   'messages/status/index',
   'reports/[id]/rate/index',
+  'reports/[id]/receipt/index',
+  'about/ratings/index',
   'offline/index',
 ] as const;
 

@@ -33,20 +33,6 @@ export function reportText({ body }: Report): { opening: string; sections: { sec
 export const otherReports = (county: County, report: Report): Report[] =>
   (reportsByPerson(county).get(splitRef(report.mandate).id) ?? []).filter(({ id, state }) => id !== report.id && state === 'published');
 
-export type GradeRow = { grade: 'satisfied' | 'basicallySatisfied' | 'dissatisfied' | 'unknown'; count: number; share: string | undefined };
-type Counts = { satisfied: number; basicallySatisfied: number; dissatisfied: number; unknown?: number | undefined };
-
-/** Votes by grade and their share of `n`; no share under the minimum. */
-export function gradeRows(counts: Counts, n: number, minimum: number): GradeRow[] {
-  const share = (count: number): string | undefined => (n >= minimum ? `${((count / n) * 100).toFixed(1)}%` : undefined);
-  const rows = (['satisfied', 'basicallySatisfied', 'dissatisfied'] as const).map((grade) => ({
-    grade,
-    count: counts[grade],
-    share: share(counts[grade]),
-  }));
-  return counts.unknown === undefined ? rows : [...rows, { grade: 'unknown', count: counts.unknown, share: share(counts.unknown) }];
-}
-
 /** How the online rating of a report stood when this release was made; undefined where there is none. */
 export function onlineRating(report: Report): { facts: RatingFacts; asOf: string } | undefined {
   const snapshot = lentSnapshot();

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { verifyRatings } from '../../functions/cli/release/assets/verify-ratings.mjs';
 import { startProgram } from '../support/run-program.ts';
 import { NO_SCRIPT, PHONE, SOON, visitorsOf } from '../support/visitors.ts';
 
@@ -52,8 +53,19 @@ describe.each([
     await page.getByLabel('想说的话').fill('急诊通道的事有结果了。');
     await page.getByRole('button', { name: '提交测评' }).click();
     expect(await heading(page)).toBe('您的测评已经计入');
-    expect(await page.locator('.receipt').textContent()).not.toContain('满意');
+    const receipt = (await page.locator('.receipt').textContent()) ?? '';
+    expect(receipt).not.toContain('满意');
     expect(page.url()).not.toContain(code);
+
+    await page.getByRole('link', { name: '查我的回执' }).click();
+    await page.getByLabel('回执').fill(`${receipt.slice(0, -1)}${receipt.endsWith('0') ? '1' : '0'}`);
+    await page.getByRole('button', { name: '查一查' }).click();
+    expect(await page.getByRole('alert').textContent()).toContain('不是完整的码');
+    await page.getByLabel('回执').fill(` ${receipt.toLowerCase().replaceAll('-', ' ')} `);
+    await page.getByRole('button', { name: '查一查' }).click();
+    expect(await heading(page)).toBe('已经计入');
+    expect(await page.getByRole('main').textContent()).not.toContain('满意');
+    expect(page.url()).not.toContain(receipt.slice(0, 4));
 
     const before = await counted();
     await rate(page, code);
@@ -88,7 +100,10 @@ test('a scanned slip fills its code in, and leaves it neither in the address nor
 test('a closed rating says so and leads to its result; nothing can be typed in vain', async () => {
   const page = await visit(NO_SCRIPT);
   await page.goto(`/reports/${CLOSED}/rate/`);
-  expect(await page.getByRole('main').textContent()).toContain('现在不能测评');
+  const text = (await page.getByRole('main').textContent()) ?? '';
+  expect(text).toContain('现在不能测评');
+  expect(text).toContain('共 46 票');
+  expect(text).toContain('合计占');
   expect(await page.getByLabel('测评码').count()).toBe(0);
   await page.getByRole('link', { name: '看测评结果' }).click();
   expect(await page.getByRole('main').textContent()).toMatch(/46/);
@@ -103,4 +118,19 @@ test('a code used on a closed rating, as a script may, is told that it has ended
   });
   expect(answer.status).toBe(403);
   expect(await answer.text()).toContain('测评已经结束');
+});
+
+test('anyone counts a closed rating again from what is public, and is told what that proves and what not', async () => {
+  const page = await visit(NO_SCRIPT);
+  await page.goto(`/reports/${CLOSED}/`);
+  expect(await page.getByRole('main').textContent()).toContain('已公布 46 份回执');
+  await page.getByRole('link', { name: '怎样防止被改动' }).click();
+  expect(await page.getByRole('main').textContent()).toContain('防不住什么');
+  const read = async (name: string) => (await fetch(`${inject('site').url}/data/${name}`)).text();
+  expect(await verifyRatings(read)).toMatchObject({ faults: [], tallies: 10 });
+  const tally = (await (await fetch(`${inject('site').url}/reports/${CLOSED}/tally.json`)).json()) as {
+    n: number;
+    batches: { receipts: string[] }[];
+  };
+  expect(tally.batches.flatMap(({ receipts }) => receipts)).toHaveLength(tally.n);
 });

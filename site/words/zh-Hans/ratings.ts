@@ -1,5 +1,6 @@
 /** Rating a duty report with a one-time code. */
-import type { Grade } from '../../../db/domain/rating.ts';
+import type { Disagreement } from '../../../db/domain/rating-log.ts';
+import type { Grade, WindowState } from '../../../db/domain/rating.ts';
 import type { ReportSection } from '../../../db/domain/report.ts';
 
 const grades: Record<Grade, string> = { satisfied: '满意', basicallySatisfied: '基本满意', dissatisfied: '不满意', unknown: '不了解' };
@@ -12,7 +13,21 @@ const sections: Record<Exclude<ReportSection, 'next'>, string> = {
   deeds: '为群众办实事',
 };
 
+const states: Record<WindowState, string> = { planned: '未开始', open: '进行中', closed: '已结束', void: '已作废' };
+
+const disagreements: Record<Disagreement, string> = {
+  sums: '记录与校验数不符',
+  counts: '用过的码、评价、回执的数目不相等',
+  codes: '测评码的记录与日志不符',
+  window: '起止时间与日志不符',
+  batches: '已公布的回执与日志不符',
+  result: '评价加起来与已公布的结果不符',
+  log: '测评日志被改动',
+};
+
 export const ratings = {
+  states,
+  disagreements,
   grades,
   sections,
   title: (report: string) => `测评：${report}`,
@@ -36,4 +51,91 @@ export const ratings = {
   backToReport: '回到述职报告',
   notOpen: '现在不能测评',
   result: '看测评结果',
+  frozen: '结果在结束时计定，此后不再改变。',
+  satisfiedShare: (share: string) => `“满意”占 ${share}`,
+  satisfiedOrBasicShare: (share: string) => `“满意”和“基本满意”合计占 ${share}`,
+  bySectionTable: '分项评价的票数',
+  section: '部分',
+  sectionHidden: '不足以公布',
+  disputed: '核对不符，结果暂不公布',
+  disputedText: '保存的记录与校验数对不上，说明有人绕过系统改动过数据。查明之前不公布结果。',
+  voidBecause: (reason: string) => `作废的原因：${reason}`,
+  receiptsPublished: (receipts: number, batches: number) => `已公布 ${receipts} 份回执，分 ${batches} 批。`,
+  noReceipts: '回执还没有公布：每批至少十份，攒够才公布。',
+  checkOwn: '查我的回执',
+  tallyFile: '计票数据',
+  sheet: '结果单（打印）',
+  howSafe: '怎样防止被改动',
+  noResponse: '代表可以对测评结果作出回应，回应与结果并排公布。目前没有回应。',
+  hallTwice: '会场票数在述职报告的记录里和工作台上都有登记，但不一致；这里以记录为准。',
+  live: '现在的情况见测评页',
+  nowState: (state: string, moment: string) => `现在的状态（${moment}）：${state}。`,
+  pageBehind: (published: string, then: string, now: string, state: string) =>
+    `报告页面是 ${published} 发布的，当时测评“${then}”；${now} 数据库里已是“${state}”。页面在下一次发布时更新，以这里为准。`,
+  comments: '选民的附言',
+  commentsLead: '经审核公开，与评价分开保存，不知道是谁写的，也不知道写的人怎样评价；先后没有意义。',
+  receiptTitle: (report: string) => `查回执：${report}`,
+  receiptHeading: '查我的回执',
+  receiptLead: '填入提交测评后得到的回执，看看您的一票计入没有。回执不含评价，别人拿到它也看不出您怎样评价。',
+  receiptField: '回执',
+  receiptHint: '24 个字符，分六组；大小写、空格、短横线都不影响',
+  receiptLook: '查一查',
+  receiptCounted: '已经计入',
+  receiptInBatch: (batch: number) => `您的一票已经计入，回执在已公布的第 ${batch} 批里。`,
+  receiptWaiting: '您的一票已经计入。回执要等下一批一起公布：每批至少十份，免得有人看出是谁刚投了票。',
+  receiptFew: '您的一票已经计入。参加的人太少，这次测评不公布票数和回执名单。',
+  receiptVoid: '您的一票曾经计入，但这次测评已经作废。',
+  receiptHash: '公布的名单里是回执的 SHA-256：',
+  receiptSelf: '也可以下载计票数据自己查：在 receipts 里找上面这一串；或者运行 node verify-ratings.mjs --receipt 回执 tally.json。',
+  receiptAnother: '查另一份',
+  about: {
+    title: '网上测评怎样防止被改动',
+    lead: '一人一码，一码一票；评价与码没有关联；结果人人可以重新计算。下面说清楚能防什么、不能防什么。',
+    stepsTitle: '一票是怎样记下的',
+    steps: [
+      '测评码印在纸条上，由工作人员当面发放，没有名单记着谁拿了哪个码。系统只保存码的加密校验值，不保存码本身。',
+      '提交时，“这个码用过了”和“一份评价”同时写入，但分开存放：一边没有评价，一边没有码，两边都没有时间和次序。',
+      '您得到一份回执。同一个码和同一份报告总是得到同一份回执，回执里没有评价。',
+      '回执每凑够十份以上公布一批。测评期间只公布回执，不公布任何票数；结束时公布最后一批和结果，结果此后不再改变。',
+      '每一次印码、设定时间、公布回执、计定结果、作废，都在测评日志里占一行，每行记着前一行的哈希。网站封存记录时，把日志的末行一起封存。',
+    ],
+    protectsTitle: '能防住什么',
+    protects: [
+      '一码多投：同一个码只能用一次，由数据库的唯一约束决定，同时提交多少次都一样。',
+      '绕过系统改数据库：每份记录都计入一个用密钥算出的校验数，密钥不在数据库里。插入、删除、改动任何一行，校验数就对不上，结果不公布并注明“核对不符”。',
+      '公布以后再改：回执名单、票数、日志都已公开并封存，任何人用 verify-ratings.mjs 一算就知道少了哪一批、改了哪一处。',
+      '丢票：您可以随时查自己的回执。回执不在名单里，就是您的一票不见了。',
+      '从结果推出个人：不到最低人数不公布票数；只公布各项的合计，从不公布整张评价，免得有人用特别的填法做记号。',
+    ],
+    limitsTitle: '防不住什么',
+    limits: [
+      '偷来、买来或冒领的纸条：系统只认码，不认人。请当面领取，不要转给他人。',
+      '共用或不可信的手机：提交评价的那台手机看得见您选了什么，别人也可能在旁边看着。请用自己的手机，或到会场用纸票。',
+      '人很少的选区：如果所有人都选同一项，人人的评价也就公开了。最低人数只能减轻，不能消除。',
+      '同时掌握密钥和数据库的人：在回执公布之前，他可以伪造整套记录；公布之后再改，会被日志和封存发现。所以密钥和数据库应由不同的人保管，日志应尽快封存，并把末行的哈希告诉站外的人。',
+      '已经公布的最后一批之后、下一批之前删掉的票：系统自查能发现绝大多数情形，但最终要靠持有回执的人来查。',
+    ],
+    notLegal: '网上测评是听取意见的一种方式，不是法定的选举、表决或罢免，也不代替会场测评。',
+    verifyTitle: '自己重新计票',
+    verify: '下载全部数据解压后运行 node verify-ratings.mjs .（Node 18 以上，不用安装别的，约一百行，可以逐行读懂）。',
+    formatTitle: '数据怎样写成',
+    format:
+      'ratings-log.jsonl 每行是一个 JSON 对象，成员按名称排序：entry 是行号，on 是日期，before 是前一行的 SHA-256（第一行为 null），act 是事项。batch 行的 root 是这一批回执哈希排好次序、各作为叶子，按 RFC 9162 第 2.1 节以 SHA-256（0x01、左、右）合并的根；回执的哈希是 SHA-256（24 个字符）。closed 行是结束时计定的结果。issued 行的 codes 是这一批码的加密校验值排好次序、每行一个的 SHA-256。每份 tally.json 列出结果和全部已公布的回执哈希；disagreements 是网站自查发现的矛盾，没有就是空的。',
+    files: '数据文件',
+  },
+  printed: {
+    title: (report: string) => `述职测评结果单：${report}`,
+    heading: '述职测评结果单',
+    deputy: '述职代表',
+    report: '述职报告',
+    period: '述职期间',
+    meeting: '述职日期和地点',
+    window: '网上测评时间',
+    note: '会场测评和网上测评分列，不相加。比例 = 各等次票数 ÷ 有效票数（网上为参加人数），四舍五入到小数点后一位。网上测评不是法定的选举或表决。',
+    response: '代表的回应',
+    none: '无',
+    signed: '制表人：　　　　　　　核对人：　　　　　　　日期：',
+    back: '回到述职报告',
+    root: (entry: string) => `测评日志末行：${entry}`,
+  },
 };
