@@ -18,13 +18,20 @@ const dataDir = resolve(process.env.DATA_DIR || './.data');
 const WORKER_PACKAGES = [
   '@astrojs/cloudflare/handler',
   '@libsql/client/web',
+  '@better-auth/passkey',
   'altcha-lib',
   'altcha-lib/algorithms/web/sha',
+  'better-auth/api',
+  'better-auth/crypto',
+  'better-auth/minimal',
+  'better-auth/plugins',
   'drizzle-orm',
   'drizzle-orm/libsql/web',
   'drizzle-orm/sqlite-core',
   'hono',
+  'hono/cookie',
   'hono/factory',
+  'hono/route',
   'nodemailer',
   'papaparse',
   'zod',
@@ -63,7 +70,8 @@ export default defineConfig({
   adapter,
   integrations: [devIntegration(contentDir, dataDir), prefixedPages(resolve(siteDir))],
   vite: {
-    cacheDir: `./.cache/vite-${target}`,
+    // A build beside a running `npm run dev` must not take away what that has prepared.
+    cacheDir: `./.cache/vite-${target}${process.argv.includes('dev') ? '-dev' : ''}`,
     build: { assetsInlineLimit: 0 },
     plugins: [frameModule(({ records, today }) => findIndexOf(records, today).plan, placeholderOf), traditionalWords()],
     // A release folder may lie anywhere, far from node_modules.

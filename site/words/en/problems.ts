@@ -58,6 +58,26 @@ export const problems: Words['problems'] = {
       detail: 'It may be mistyped, used already, or belong to another report. Please compare it with your paper.',
     },
     receiptNotFound: { title: 'No message was found', detail: 'There is no message with this receipt code. Please check the code.' },
+    messageMovedOn: {
+      title: 'This message has changed',
+      detail: 'The office or you yourself changed it in the meantime. Please look at where it stands now.',
+    },
+    onlyOnce: {
+      title: 'This can be asked for once',
+      detail: 'The message was looked at again already, and that answer is final. You may write another message or come to a station.',
+    },
+    receiptNotCounted: {
+      title: 'This receipt was not found',
+      detail:
+        'The ratings of this report do not hold it. Please compare every character, and check that it is this report. If it is still not found, keep the receipt and tell the office.',
+    },
+    tooManyRequests: { title: 'Too many requests', detail: 'This network address asked too often. Please wait a little and try again.' },
+    notNow: {
+      title: 'This cannot be done now',
+      detail: 'It does not fit where the message stands, or it was done already. Please look at its course.',
+    },
+    badPhoto: { title: 'This photograph cannot be used', detail: 'Please send a JPEG photograph of at most 300 kB.' },
+    tooManyPhotos: { title: 'There are enough photographs', detail: 'A message may hold three.' },
     recordNotFound: { title: 'There is no such record', detail: 'Please check the address, or begin at the home page.' },
     messageNotFound: { title: 'There is no such published message', detail: 'It does not exist, or was not published.' },
     followClosed: {
@@ -101,5 +121,8 @@ export const problems: Words['problems'] = {
     followed: 'There is no such proposal, or these conditions cannot be followed. Please come again from the page of the proposal or list.',
     followNotFound: 'Nothing is followed with this code. Please check the mail.',
     receiptNotFound: 'There is no message with this receipt code. Please check it.',
+    verificationOff: 'This site does not check identities. Please leave this out.',
+    verificationNeeded: 'A message that is to be public needs a checked identity. Please have yours checked, or keep the message private.',
+    receiptNotCounted: 'The ratings of this report do not hold this receipt. Please check it.',
   },
 };
