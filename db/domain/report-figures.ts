@@ -29,7 +29,10 @@ export type ReportFigures = {
   areas: string[];
 };
 
-/** Everything from the first to the last day of a period, as far as it is on record by `today`. */
+/**
+ * Everything from the first to the last day of a period, as far as it is on record by `today`.
+ * @param logFrom the first day of the log: of sessions before it nothing is said, since nobody recorded them
+ */
 export function reportFigures(input: {
   from: CivilDate;
   to: CivilDate;
@@ -38,8 +41,9 @@ export function reportFigures(input: {
   parts: readonly DutyPart[];
   proposals: readonly FiguredProposal[];
   today: CivilDate;
+  logFrom: CivilDate | undefined;
 }): ReportFigures {
-  const { from, to, term, spans, today } = input;
+  const { from, to, term, spans, today, logFrom = today } = input;
   const last = to < today ? to : today;
   const inTime = (on: CivilDate): boolean => on >= from && on <= last;
   const parts = input.parts.filter(({ activity }) => inTime(activity.from));
@@ -52,7 +56,9 @@ export function reportFigures(input: {
     states: [...Map.groupBy(led, ({ state }) => state)].map(([state, list]) => ({ state, n: list.length })),
     coSigned: own.length - led.length,
     replies: input.proposals.filter((proposal) => proposal.led).reduce((sum, { repliedOn }) => sum + repliedOn.filter(inTime).length, 0),
-    sessions: attendanceCounts(sessionAttendance(term, spans, input.parts, last).filter(({ session }) => String(session.start) >= from)),
+    sessions: attendanceCounts(
+      sessionAttendance(term, spans, input.parts, last).filter(({ session: { start } }) => String(start) >= from && String(start) >= logFrom),
+    ),
     groups: { present: groups.filter(isCounted).length, of: groups.length },
     done: tallies(counted),
     areas: [...new Set(contactsOf(parts).flatMap(({ areas }) => areas))],

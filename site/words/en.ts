@@ -14,6 +14,20 @@ import { englishDates as dates } from './english-dates.ts';
 import type { Words } from './words.ts';
 
 /** Groups without English: their pages exist in Chinese only, so their words never appear below `/en/`. */
-type ChineseOnly = 'about' | 'kiosk' | 'duties' | 'proposals' | 'promises' | 'numbers' | 'follow' | 'news' | 'press' | 'units' | 'search' | 'data';
+type ChineseOnly =
+  | 'about'
+  | 'kiosk'
+  | 'duties'
+  | 'dutyLog'
+  | 'dutyReports'
+  | 'proposals'
+  | 'promises'
+  | 'numbers'
+  | 'follow'
+  | 'news'
+  | 'press'
+  | 'units'
+  | 'search'
+  | 'data';
 
 export const en: Omit<Words, ChineseOnly> = { dates, frame, states, home, find, deputies, places, stations, messages, ratings, offline, problems };

@@ -4,6 +4,8 @@ import { about } from './zh-Hans/about.ts';
 import { data } from './zh-Hans/data.ts';
 import { deputies } from './zh-Hans/deputies.ts';
 import { duties } from './zh-Hans/duties.ts';
+import { dutyLog } from './zh-Hans/duty-log.ts';
+import { dutyReports } from './zh-Hans/duty-reports.ts';
 import { find } from './zh-Hans/find.ts';
 import { follow } from './zh-Hans/follow.ts';
 import { frame } from './zh-Hans/frame.ts';
@@ -37,6 +39,8 @@ export const zhHans = {
   kiosk,
   about,
   duties,
+  dutyLog,
+  dutyReports,
   messages,
   ratings,
   proposals,
