@@ -7,6 +7,7 @@ type Entry = { href: string; label: string; act?: DeskAct };
 const { nav } = deskWords;
 const ENTRIES: readonly Entry[] = [
   { href: '/desk/', label: nav.home },
+  { href: '/desk/ratings/', label: nav.ratings, act: 'see-ratings' },
   { href: '/desk/staff/', label: nav.staff, act: 'manage-staff' },
 ];
 

@@ -1,9 +1,9 @@
 /** What a visitor typed into a form, kept as typed so that nothing is lost when it comes back with a fault. */
-export type Typed = { get(name: string): string; has(name: string): boolean };
+export type Typed = { get(name: string): string; getAll(name: string): string[]; has(name: string): boolean };
 
-const EMPTY: Typed = { get: () => '', has: () => false };
+const EMPTY: Typed = { get: () => '', getAll: () => [], has: () => false };
 
-/** The fields of a posted form, empty where the page was only opened. Fields that came twice count once. */
+/** The fields of a posted form, empty where the page was only opened. Of a field that came twice `get` takes the first. */
 export async function readForm(request: Request): Promise<Typed> {
   if (request.method !== 'POST') return EMPTY;
   const form = await request.formData().catch(() => undefined);
@@ -12,7 +12,8 @@ export async function readForm(request: Request): Promise<Typed> {
     const value = form.get(name);
     return typeof value === 'string' ? value : '';
   };
-  return { get: text, has: (name) => form.has(name) };
+  const all = (name: string): string[] => form.getAll(name).filter((value) => typeof value === 'string');
+  return { get: text, getAll: all, has: (name) => form.has(name) };
 }
 
 /** A key that makes sending the same form twice harmless: 128 random bits. */

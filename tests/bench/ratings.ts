@@ -20,7 +20,7 @@ export async function benchRatings(): Promise<Result[]> {
   const [ours, peer]: [number[], number[]] = [[], []];
   for (let pair = 0; pair < PAIRS; pair += 1) {
     ours.push(await inFreshVote((vote) => overHttp(vote)));
-    peer.push(await inFreshVote(({ database }) => timed(startProgram(['tests/bench/raw-ratings.ts', database], {}), 0)));
+    peer.push(await inFreshVote(({ database }) => timedProgram(startProgram(['tests/bench/raw-ratings.ts', database], {}), 0)));
   }
   const ratios = ours.map((value, pair) => value / (peer[pair] ?? Number.NaN));
   return [
@@ -55,19 +55,22 @@ const spreadOf = (rates: readonly number[]): string => {
   return `our runs ${Math.round(spread * 100)} % apart${spread > 0.15 ? ': too busy a machine, measure again' : ''}`;
 };
 
-const inFreshVote = async (rate: (vote: Vote) => Promise<Timed>): Promise<number> => {
-  const vote = await openVote(RATINGS);
+const inFreshVote = async (rate: (vote: Vote) => Promise<Timed>): Promise<number> => (await timedVote(RATINGS, rate)).perSecond;
+
+/** @throws where one that was acknowledged is not kept, or is kept twice */
+export const timedVote = async (count: number, rate: (vote: Vote) => Promise<Timed>): Promise<Timed> => {
+  const vote = await openVote(count);
   try {
-    const { acknowledged, perSecond } = await rate(vote);
+    const timed = await rate(vote);
     const db = await openDatabase({ url: `file:${vote.database}` });
-    await checkKept(db, acknowledged).finally(db.close);
-    return perSecond;
+    await checkKept(db, timed.acknowledged).finally(db.close);
+    return timed;
   } finally {
     vote.remove();
   }
 };
 
-const overHttp = async ({ dataDir, codes }: Vote, keys: 'with-keys' | 'without-keys' = 'without-keys'): Promise<Timed> => {
+export const overHttp = async ({ dataDir, codes }: Vote, keys: 'with-keys' | 'without-keys' = 'without-keys'): Promise<Timed> => {
   const port = String(await benchPort());
   const codesFile = join(dataDir, 'codes.json');
   writeFileSync(codesFile, JSON.stringify(codes), { mode: 0o600 });
@@ -75,7 +78,7 @@ const overHttp = async ({ dataDir, codes }: Vote, keys: 'with-keys' | 'without-k
   try {
     await untilPrinted(server, `:${port}`);
     pin(server.child.pid, 0);
-    return await timed(startProgram(['tests/bench/send-ratings.ts', port, codesFile, keys], {}), 1);
+    return await timedProgram(startProgram(['tests/bench/send-ratings.ts', port, codesFile, keys], {}), 1);
   } finally {
     server.child.kill('SIGTERM');
     await server.ended;
@@ -87,14 +90,14 @@ const inProcess = async (host: 'node' | 'workerd', count: number): Promise<numbe
   const { folder, remove } = benchFolder();
   const program = startProgram(['tests/bench/rate-in-process.ts', host, String(count)], { TMPDIR: folder });
   try {
-    return (await timed(program, host === 'node' ? 0 : undefined)).perSecond;
+    return (await timedProgram(program, host === 'node' ? 0 : undefined)).perSecond;
   } finally {
     remove();
   }
 };
 
 /** Waits for the line that printTimed writes last. */
-const timed = async (program: Program, core?: 0 | 1): Promise<Timed> => {
+export const timedProgram = async (program: Program, core?: 0 | 1): Promise<Timed> => {
   if (core !== undefined) pin(program.child.pid, core);
   const { code, output } = await program.ended;
   if (code !== 0) throw new Error(output);

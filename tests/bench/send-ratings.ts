@@ -16,6 +16,9 @@ const requests = (JSON.parse(readFileSync(codesFile, 'utf8')) as string[]).map((
   return `POST /api/reports/${REPORT}/ratings HTTP/1.1\r\nhost: 127.0.0.1:${port}\r\ncontent-type: application/json\r\n${key}content-length: ${body.length}\r\n\r\n${body}`;
 });
 
+/** Milliseconds that each rating took. */
+const waits: number[] = [];
+
 const sendAll = async (all: readonly string[]): Promise<void> => {
   const left = all.values();
   await Promise.all(Array.from({ length: CONNECTIONS }, () => sendOneByOne(left)));
@@ -26,8 +29,11 @@ const sendOneByOne = (left: Iterator<string>): Promise<void> =>
   new Promise((resolve, reject) => {
     const socket = createConnection(Number(port), '127.0.0.1');
     let answer = '';
+    let begun = 0;
     const send = (): void => {
       answer = '';
+      if (begun > 0) waits.push(performance.now() - begun);
+      begun = performance.now();
       const { done, value } = left.next();
       if (!done) return void socket.write(value);
       resolve();
@@ -53,4 +59,4 @@ const isWhole = (answer: string): boolean => {
   return length === undefined ? answer.endsWith('\r\n0\r\n\r\n') : answer.length === head + 4 + Number(length);
 };
 
-await printTimed(requests, sendAll);
+await printTimed(requests, sendAll, waits);
