@@ -1,11 +1,12 @@
 /**
  * `npm run bench`: measures and prints one table. `--records DIR` also makes the site from a folder of council records,
- * `--only render,weight,static,ratings,start,find,restore` chooses, `--strict` fails on every missed goal.
+ * `--only render,weight,static,ratings,start,find,restore,ballot` chooses (`ballot` only when named), `--strict` fails on every missed goal.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { benchBallot } from './ballot.ts';
 import { benchFind } from './find.ts';
 import { benchRatings } from './ratings.ts';
 import { benchRender } from './render.ts';
@@ -15,7 +16,7 @@ import { benchStart } from './start.ts';
 import { benchStatic } from './static.ts';
 import { benchWeight } from './weight.ts';
 
-const PARTS = ['render', 'weight', 'static', 'ratings', 'start', 'find', 'restore'] as const;
+const PARTS = ['render', 'weight', 'static', 'ratings', 'start', 'find', 'restore', 'ballot'] as const;
 type Part = (typeof PARTS)[number];
 
 const { values } = parseArgs({ options: { records: { type: 'string' }, only: { type: 'string' }, strict: { type: 'boolean' } } });
@@ -30,6 +31,7 @@ if (chosen.has('ratings')) await measure('ratings', benchRatings);
 if (chosen.has('start')) await measure('npm start', benchStart);
 if (chosen.has('find')) await measure('the look-up', benchFind);
 if (chosen.has('restore')) await measure('backup and restore', benchRestore);
+if (chosen.has('ballot')) await measure('the ballot', benchBallot);
 console.log(asTable(results));
 if (results.some(fails)) process.exitCode = 1;
 
@@ -67,7 +69,8 @@ function fails(result: Result): boolean {
 }
 
 function chosenParts(only: string | undefined): Set<Part> {
-  if (only === undefined) return new Set(PARTS);
+  // The ballot's trials take too long for every run: they are named.
+  if (only === undefined) return new Set(PARTS.filter((part) => part !== 'ballot'));
   const names = only.split(',');
   const unknown = names.filter((name) => !PARTS.some((part) => part === name));
   if (unknown.length > 0) throw new Error(`--only knows ${PARTS.join(', ')}, not ${unknown.join(', ')}`);

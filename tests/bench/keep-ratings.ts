@@ -14,19 +14,17 @@ const AT_ONCE = 256;
 const [mode = '', file = ''] = process.argv.slice(2);
 const db = await openDatabase({ url: `file:${file}` });
 const { rows } = await db.client.execute('SELECT hash FROM codes');
-const ratings = rows.map(
-  ({ hash }): RatingToKeep => ({
-    codeHash: hash as string,
-    reportId: REPORT,
-    id: newId('grd'),
-    receipt: `receipt of ${String(hash)}`,
-    mark: [1, 2, 3, 4],
-    grades: GRADES,
-    comment: undefined,
-    day: '2026-11-22',
-    repeat: undefined,
-  }),
-);
+const ratings = rows.map(({ hash }): RatingToKeep => ({
+  codeHash: hash as string,
+  reportId: REPORT,
+  id: newId('grd'),
+  receipt: `receipt of ${String(hash)}`,
+  mark: [1, 2, 3, 4],
+  grades: GRADES,
+  comment: undefined,
+  day: '2026-11-22',
+  repeat: undefined,
+}));
 
 if (mode === 'raw100') {
   db.close();

@@ -1,11 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatSecret, newSecret, readSecret, secretFromBytes, SECRET_LENGTH } from '../../db/domain/secret.ts';
+import { chiSquareTail, placeCounts } from '../support/chi-square.ts';
 
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const bytes = fc.uint8Array({ minLength: 23, maxLength: 23 });
 
 describe('a secret handed to a person', () => {
+  test('every character is equally likely at every place, the check character too', () => {
+    const counts = placeCounts();
+    for (let made = 0; made < 20_000; made++) counts.add(newSecret());
+    // Far out enough that chance does not get there once in a million runs.
+    for (const { statistic, freedom } of counts.statistics()) {
+      expect(chiSquareTail(statistic, freedom)).toBeGreaterThan(1e-8);
+      expect(chiSquareTail(statistic, freedom)).toBeLessThan(1 - 1e-8);
+    }
+    expect(chiSquareTail(61.1, 31)).toBeCloseTo(0.001, 4);
+  });
+
   test('catches every single wrong character, at every place', () => {
     fc.assert(
       fc.property(bytes, (given) => {

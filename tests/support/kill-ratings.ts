@@ -41,11 +41,17 @@ export async function killOnce(url: string, round: number): Promise<string[]> {
     told += part.toString();
   });
   await ended;
-  return told.slice(0, told.lastIndexOf('\n') + 1).split('\n').filter(Boolean);
+  return told
+    .slice(0, told.lastIndexOf('\n') + 1)
+    .split('\n')
+    .filter(Boolean);
 }
 
 /** What is wrong after the kills: acknowledged ratings that are lost, and tables that do not count alike. */
-export async function afterKills({ client }: Database, acknowledged: readonly string[]): Promise<{ lost: number; uneven: boolean; integrity: string; kept: number }> {
+export async function afterKills(
+  { client }: Database,
+  acknowledged: readonly string[],
+): Promise<{ lost: number; uneven: boolean; integrity: string; kept: number }> {
   const claims = new Set((await client.execute('SELECT code_hash FROM rating_claims')).rows.map((row) => row.code_hash as string));
   const counts = (
     await client.execute(

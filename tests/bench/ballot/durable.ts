@@ -42,7 +42,13 @@ export async function benchDurable(): Promise<Result[]> {
 export async function benchMany(): Promise<Result[]> {
   const { perSecond, p99 = Number.NaN } = await timedVote(MANY, (vote) => overHttp(vote));
   return [
-    { name: '100,000 ratings over HTTP, Node host on one core', ours: MANY / perSecond, unit: 's', goal: { atMost: 300 }, note: '0 errors, all kept once' },
+    {
+      name: '100,000 ratings over HTTP, Node host on one core',
+      ours: MANY / perSecond,
+      unit: 's',
+      goal: { atMost: 300 },
+      note: '0 errors, all kept once',
+    },
     { name: 'the slowest hundredth of them', ours: p99, unit: 'ms', goal: { atMost: 200 }, note: 'p99, 64 connections' },
   ];
 }

@@ -18,6 +18,12 @@ export function benchGenerator(): Result[] {
   const least = Math.min(...tails, ...tails.map((tail) => 1 - tail));
   return [
     { name: 'duplicates among 1,000,000 codes', ours: CODES - seen.size, unit: 'codes', goal: { atMost: 0 } },
-    { name: `chi-square over ${SECRET_LENGTH} places: the least likely tail`, ours: least, unit: 'p', goal: { atLeast: 0.001 / SECRET_LENGTH }, note: 'a thousandth, shared by all places' },
+    {
+      name: `chi-square over ${SECRET_LENGTH} places: the least likely tail`,
+      ours: least,
+      unit: 'p',
+      goal: { atLeast: 0.001 / SECRET_LENGTH },
+      note: 'a thousandth, shared by all places',
+    },
   ];
 }

@@ -38,7 +38,13 @@ export async function benchGuessing(): Promise<Result[]> {
   );
   return [
     { name: 'wrong codes told apart a minute, one /64 that guesses 1,000', ours: one.told, unit: 'codes', goal: { atMost: 10 } },
-    { name: 'honest voters of that address who get through', ours: one.through * 100, unit: '%', goal: { atLeast: 99 }, note: '500 voters at the same moment' },
+    {
+      name: 'honest voters of that address who get through',
+      ours: one.through * 100,
+      unit: '%',
+      goal: { atLeast: 99 },
+      note: '500 voters at the same moment',
+    },
     { name: 'wrong codes told apart a minute, each of 1,000 addresses', ours: many.told, unit: 'codes', goal: { atMost: 10 } },
     { name: 'honest voters of those addresses who get through', ours: many.through * 100, unit: '%', goal: { atLeast: 99 } },
     await benchTelling(),
@@ -55,7 +61,11 @@ async function benchTelling(): Promise<Result> {
   await rate(host, used, '2001:db8::1');
   const times: Record<'unknown' | 'used' | 'foreign', number[]> = { unknown: [], used: [], foreign: [] };
   for (let turn = 0; turn < samples; turn++)
-    for (const [kind, code] of [['used', used], ['unknown', formatSecret(newSecret())], ['foreign', foreign]] as const) {
+    for (const [kind, code] of [
+      ['used', used],
+      ['unknown', formatSecret(newSecret())],
+      ['foreign', foreign],
+    ] as const) {
       // Each from an address of its own, so that no answer is held back.
       const begun = performance.now();
       await rate(host, code, `2001:db8:${(turn * 3 + times[kind].length).toString(16).slice(-4)}:${kind.length}::1`);

@@ -18,5 +18,13 @@ export async function benchKills(): Promise<Result[]> {
   db.close();
   remove();
   if (uneven || integrity !== 'ok') throw new Error(`tables do not count alike, or ${integrity}`);
-  return [{ name: `acknowledged ratings lost in ${KILLS} SIGKILLs`, ours: lost, unit: 'ratings', goal: { atMost: 0 }, note: `${acknowledged.length} acknowledged, ${kept} kept, 0 double` }];
+  return [
+    {
+      name: `acknowledged ratings lost in ${KILLS} SIGKILLs`,
+      ours: lost,
+      unit: 'ratings',
+      goal: { atMost: 0 },
+      note: `${acknowledged.length} acknowledged, ${kept} kept, 0 double`,
+    },
+  ];
 }

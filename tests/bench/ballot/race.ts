@@ -38,10 +38,22 @@ export async function benchRace(): Promise<Result[]> {
       };
       await Promise.all(Array.from({ length: CLIENTS }, (_, client) => fire(client)));
     }
-    const { rows } = await one.db.client.execute('SELECT (SELECT count(*) FROM rating_grades) AS grades, (SELECT n FROM rating_sums WHERE name = ?) AS n', [REPORT]);
+    const { rows } = await one.db.client.execute(
+      'SELECT (SELECT count(*) FROM rating_grades) AS grades, (SELECT n FROM rating_sums WHERE name = ?) AS n',
+      [REPORT],
+    );
     const counted = Number(rows[0]?.grades);
-    if (accepted !== CODES || Number(rows[0]?.n) !== CODES || other > 0) throw new Error(`${accepted} accepted, ${counted} counted, ${other} other answers`);
-    return [{ name: `${CLIENTS} clients × ${CODES} codes through two clients of one database`, ours: counted, unit: 'counted', goal: { atMost: CODES }, note: `${CLIENTS * CODES} requests, ${accepted} accepted, 0 other answers` }];
+    if (accepted !== CODES || Number(rows[0]?.n) !== CODES || other > 0)
+      throw new Error(`${accepted} accepted, ${counted} counted, ${other} other answers`);
+    return [
+      {
+        name: `${CLIENTS} clients × ${CODES} codes through two clients of one database`,
+        ours: counted,
+        unit: 'counted',
+        goal: { atMost: CODES },
+        note: `${CLIENTS * CODES} requests, ${accepted} accepted, 0 other answers`,
+      },
+    ];
   } finally {
     for (const db of dbs) db.close();
     await host.close();

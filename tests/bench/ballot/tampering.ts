@@ -12,5 +12,13 @@ export async function benchTampering(): Promise<Result[]> {
     if (!found) missed.push(`${deed.deed} in ${deed.table}, ${stage}`);
   }
   await votes.close();
-  return [{ name: `rows inserted, deleted or changed behind the API, found of ${TRIALS}`, ours: TRIALS - missed.length, unit: 'found', goal: { atLeast: TRIALS }, note: missed.slice(0, 3).join('; ') || 'by the public files and the program alone' }];
+  return [
+    {
+      name: `rows inserted, deleted or changed behind the API, found of ${TRIALS}`,
+      ours: TRIALS - missed.length,
+      unit: 'found',
+      goal: { atLeast: TRIALS },
+      note: missed.slice(0, 3).join('; ') || 'by the public files and the program alone',
+    },
+  ];
 }
