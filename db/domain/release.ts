@@ -32,6 +32,10 @@ export const releasedItem = z.object({
 });
 export type ReleasedItem = z.infer<typeof releasedItem>;
 
+/** A report as people name it: its deputy first, where its title does not name them already. */
+export const namedReport = (report: ReleasedItem, deputy: ReleasedItem | undefined): string =>
+  deputy && !report.title.includes(deputy.title) ? `${deputy.title} ${report.title}` : report.title;
+
 export const releaseShape = z.object({
   schemaVersion: z.literal(1),
   id: z.string(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { newId } from '../../db/domain/ids.ts';
+import { namedReport } from '../../db/domain/release.ts';
 import { DomainError } from '../../db/domain/problem.ts';
 import { formatSecret, newSecret } from '../../db/domain/secret.ts';
 import type { LogFacts } from '../../db/domain/rating-log.ts';
@@ -57,7 +58,7 @@ async function onSlips({ db, records }: ActContext, reportIds: string[]): Promis
     const report = find('reports', id);
     const deputy = find('people', report?.of?.split(/[:/]/)[1] ?? '');
     const closesAt = windows.get(id)?.closesAt;
-    return { id, title: `${deputy?.title ?? ''} ${report?.title ?? ''}`.trim(), ...(closesAt && { closesAt }) };
+    return { id, title: report ? namedReport(report, deputy) : id, ...(closesAt && { closesAt }) };
   });
 }
 

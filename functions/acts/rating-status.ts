@@ -1,3 +1,4 @@
+import { namedReport } from '../../db/domain/release.ts';
 import type { WindowState } from '../../db/domain/rating.ts';
 import { stateOfWindow } from '../../db/domain/rating.ts';
 import { codeSets, type KeptSet } from '../../db/queries/codes.ts';
@@ -32,7 +33,7 @@ export async function ratingStatus(context: ActContext): Promise<RatingStatus> {
   const reports = release.items.filter(({ kind, status }) => kind === 'reports' && status === 'published');
   const titleOf = (id: string): string => {
     const report = find('reports', id);
-    return `${find('people', report?.of?.split(/[:/]/)[1] ?? '')?.title ?? ''} ${report?.title ?? id}`.trim();
+    return report ? namedReport(report, find('people', report.of?.split(/[:/]/)[1] ?? '')) : id;
   };
   const [counts, sets, wrong, rated] = [await countRatings(db), await codeSets(db), await wrongSets(context), await ratedReports(db)];
   const windows: RatingStatus['windows'] = [];

@@ -1,4 +1,4 @@
-import type { ReleasedItem } from '../../db/domain/release.ts';
+import { namedReport, type ReleasedItem } from '../../db/domain/release.ts';
 import type { Api } from '../../functions/host.ts';
 import { getJson } from './ask-api.ts';
 
@@ -6,5 +6,5 @@ import { getJson } from './ask-api.ts';
 export async function reportName(api: Api, report: ReleasedItem | undefined): Promise<string> {
   const person = report?.of?.split(/[:/]/)[1];
   const deputy = person === undefined ? undefined : (await getJson<ReleasedItem>(api, `/api/records/people/${encodeURIComponent(person)}`)).answer;
-  return `${deputy?.title ?? ''} ${report?.title ?? ''}`.trim();
+  return report ? namedReport(report, deputy) : '';
 }

@@ -127,8 +127,7 @@ export const ratings: Words['ratings'] = {
     note: 'Paper ballot and online rating stand side by side and are never added up. Share = votes of a grade ÷ valid votes (online: participants), rounded to one decimal. Online rating is no legal vote.',
     response: 'The deputy’s answer',
     none: 'none',
-    signed: 'Made by:              Checked by:              Date:',
+    signed: ['Made by:', 'Checked by:', 'Date:'],
     back: 'Back to the report',
-    root: (entry) => `Last line of the log: ${entry}`,
   },
 };
