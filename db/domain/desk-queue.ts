@@ -10,6 +10,7 @@ export const QUEUES = [
   'overdue',
   'waiting',
   'silent',
+  'chased',
   'appeals',
   'toPublish',
   'hidings',

@@ -2,13 +2,14 @@ import { and, asc, desc, eq, ne } from 'drizzle-orm';
 import type { Database } from '../remote.ts';
 import { messageClaims, messageGroups } from '../tables/desk.ts';
 import { answers, messageEvents, messageHidings, messageProposals, messages, messageSenders } from '../tables/messages.ts';
+import { messageAdditions, messagePhotos } from '../tables/message-talk.ts';
 
 const MOST_ALIKE = 50;
 
 /** Everything the desk sees of a message, without who wrote: only whether somebody left a name or contact. */
 export async function findDeskMessage(db: Database, id: string) {
   const groupId = db.orm.select({ id: messageGroups.groupId }).from(messageGroups).where(eq(messageGroups.messageId, id));
-  const [found, events, given, hidings, claims, alike, proposals, senders] = await db.orm.batch([
+  const [found, events, given, hidings, claims, alike, proposals, senders, additions, photos] = await db.orm.batch([
     db.orm.select().from(messages).where(eq(messages.id, id)),
     db.orm
       .select({
@@ -39,11 +40,24 @@ export async function findDeskMessage(db: Database, id: string) {
       .limit(MOST_ALIKE),
     db.orm.select({ id: messageProposals.proposalId }).from(messageProposals).where(eq(messageProposals.messageId, id)),
     db.orm.select({ id: messageSenders.messageId }).from(messageSenders).where(eq(messageSenders.messageId, id)),
+    db.orm
+      .select({ text: messageAdditions.text, on: messageAdditions.on })
+      .from(messageAdditions)
+      .where(eq(messageAdditions.messageId, id))
+      .orderBy(asc(messageAdditions.on)),
+    db.orm
+      .select({ id: messagePhotos.id, width: messagePhotos.width, height: messagePhotos.height, shown: messagePhotos.shown })
+      .from(messagePhotos)
+      .where(eq(messagePhotos.messageId, id))
+      .orderBy(asc(messagePhotos.on), asc(messagePhotos.id)),
   ]);
   const [message] = found;
   if (!message) return undefined;
   return {
     ...message,
+    cares: message.cares.split('|').filter(Boolean),
+    additions,
+    photos,
     version: events.at(-1)?.ordinal ?? 0,
     events,
     answers: given,

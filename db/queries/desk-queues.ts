@@ -22,6 +22,7 @@ const CONDITIONS: Record<Queue, Condition> = {
     sql: `m.state = 'forwarded' AND (SELECT max(on_day) FROM message_events e WHERE e.message_id = m.id) <= ?`,
     args: ({ silentSince }) => [silentSince],
   },
+  chased: { sql: `${WAITING} AND m.chased_on IS NOT NULL`, args: () => [] },
   appeals: { sql: `m.state = 'appealed'`, args: () => [] },
   toPublish: {
     sql: `m.consented = 1 AND m.published_on IS NULL AND m.hidden = 0 AND m.state IN (${names(PUBLIC_STATES)})
@@ -58,6 +59,9 @@ export type QueueItem = {
   submittedOn: string;
   expectedBy: string;
   movedOn: string;
+  /** What in it needs care; danger comes first in every queue. */
+  cares: string[];
+  chasedOn: string | undefined;
   holder: string | undefined;
   alike: number;
 };
@@ -71,11 +75,11 @@ export async function listQueue(
   const asked = q === undefined ? '' : 'AND (instr(m.title, ?) > 0 OR instr(m.text, ?) > 0 OR m.id = ?)';
   const { rows } = await db.client.execute({
     sql: `SELECT m.id, m.recipient, m.kind, m.title, substr(m.text, 1, 90) AS excerpt, m.state, m.trust, m.consented, m.published_on, m.hidden,
-            m.submitted_on, m.expected_by, (SELECT max(on_day) FROM message_events e WHERE e.message_id = m.id) AS moved_on,
+            m.submitted_on, m.expected_by, m.cares, m.chased_on, (SELECT max(on_day) FROM message_events e WHERE e.message_id = m.id) AS moved_on,
             (SELECT holder FROM message_claims c WHERE c.message_id = m.id AND c.until > ${NOW}) AS holder,
             (SELECT count(*) - 1 FROM message_groups o WHERE o.group_id = (SELECT group_id FROM message_groups g WHERE g.message_id = m.id)) AS alike
           FROM messages m WHERE ${condition.sql} ${asked}
-          ORDER BY ${queue === 'all' ? 'm.submitted_on DESC, m.id DESC' : 'm.expected_by, m.id'} LIMIT ? OFFSET ?`,
+          ORDER BY ${queue === 'all' ? 'm.submitted_on DESC, m.id DESC' : `instr(m.cares, '|danger|') = 0, m.expected_by, m.id`} LIMIT ? OFFSET ?`,
     args: [...condition.args(days), ...(q === undefined ? [] : [q, q, q]), QUEUE_PAGE + 1, (page - 1) * QUEUE_PAGE],
   });
   const items = rows.slice(0, QUEUE_PAGE).map((row) => ({
@@ -92,6 +96,8 @@ export async function listQueue(
     submittedOn: row.submitted_on as string,
     expectedBy: row.expected_by as string,
     movedOn: row.moved_on as string,
+    cares: (row.cares as string).split('|').filter(Boolean),
+    chasedOn: (row.chased_on as string | null) ?? undefined,
     holder: (row.holder as string | null) ?? undefined,
     alike: Math.max(0, Number(row.alike)),
   }));

@@ -2,9 +2,14 @@
 import { Hono } from 'hono';
 import type { ActContext } from '../act-context.ts';
 import { guardDesk, type DeskEnv } from '../middleware/guard-desk.ts';
+import { deskAuditRoutes } from './desk/audit.ts';
 import { meRoutes } from './desk/me.ts';
 import { ratingDeskRoutes } from './desk/ratings.ts';
 import { deskMessageRoutes } from './desk/messages.ts';
+import { deskNoticeRoutes } from './desk/notices.ts';
+import { deskPhotoRoutes } from './desk/photos.ts';
+import { deskSubmissionRoutes } from './desk/submissions.ts';
+import { deskTemplateRoutes } from './desk/templates.ts';
 import { sessionRoutes } from './desk/session.ts';
 import { staffRoutes } from './desk/staff.ts';
 
@@ -15,4 +20,9 @@ export const deskRoutes = (context: ActContext) =>
     .route('/me', meRoutes(context))
     .route('/ratings', ratingDeskRoutes(context))
     .route('/staff', staffRoutes(context))
+    .route('/photos', deskPhotoRoutes(context))
+    .route('/submissions', deskSubmissionRoutes(context))
+    .route('/notices', deskNoticeRoutes(context))
+    .route('/templates', deskTemplateRoutes(context))
+    .route('/audit', deskAuditRoutes(context))
     .route('/', deskMessageRoutes(context));

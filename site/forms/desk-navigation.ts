@@ -8,6 +8,7 @@ const { nav } = deskWords;
 const ENTRIES: readonly Entry[] = [
   { href: '/desk/', label: nav.home },
   { href: '/desk/ratings/', label: nav.ratings, act: 'see-ratings' },
+  { href: '/desk/messages/', label: nav.messages, act: 'read-messages' },
   { href: '/desk/staff/', label: nav.staff, act: 'manage-staff' },
 ];
 

@@ -32,6 +32,11 @@ const idOf = (asked: string): string => {
 
 export const deskMessageRoutes = (context: ActContext) =>
   new Hono<DeskEnv>()
+    .get('/recipients', async (c) => {
+      const { release } = await context.records.current();
+      const items = release.items.filter(({ kind, active }) => (kind === 'people' && active !== false) || kind === 'stations' || kind === 'units');
+      return c.json({ items: items.map(({ kind, id, title }) => ({ ref: `${kind}:${id}`, title })) });
+    })
     .get('/queues', async (c) => c.json(await showQueues(context, c.get('staff'))))
     .get('/messages', question(queueQuestion), async (c) => c.json(await listQueue(context, c.get('staff'), c.get('question'))))
     .post('/messages/bulk', body(bulkMove), async (c) => c.json(await workMany(context, c.get('staff'), c.get('body'))))

@@ -12,6 +12,17 @@ export const deskWords = {
   navigation: '工作台栏目',
   signedIn: (title: string, role: Role) => `${title}（${roleNames[role]}）`,
   nav: { home: '今天', ratings: '述职测评', staff: '账号', me: '我的账号' },
+  nav: {
+    home: '今天',
+    messages: '来信',
+    submissions: '代表提交',
+    notices: '待发通知',
+    matters: '登记',
+    errors: '纠错',
+    ratings: '测评',
+    audit: '记录',
+    staff: '账号',
+  },
   home: {
     title: '今天',
     lead: (title: string) => `${title}，您好。`,
