@@ -11,6 +11,7 @@ import { createRepeatable } from './middleware/repeatable.ts';
 import { describeApi } from './openapi.ts';
 import { deskRoutes } from './routes/desk.ts';
 import { followOperations, followRoutes } from './routes/follows.ts';
+import { errorReportOperations, errorReportRoutes } from './routes/error-reports.ts';
 import { healthOperations, healthRoutes } from './routes/health.ts';
 import { messageOperations, messageRoutes } from './routes/messages.ts';
 import { ownMessageOperations, ownMessageRoutes } from './routes/own-messages.ts';
@@ -36,6 +37,7 @@ export function createApp(given: AppContext): Hono<AppEnv> {
   app.route('/api/records', recordRoutes(context));
   app.route('/api/names', nameRoutes(context));
   app.route('/api/follows', followRoutes(context));
+  app.route('/api/error-reports', errorReportRoutes(context));
   app.route('/api/desk', deskRoutes(context));
   app.route('/api/reply', replyRoutes(context, repeatable));
   app.get('/api/openapi.json', (c) =>
@@ -49,6 +51,7 @@ export function createApp(given: AppContext): Hono<AppEnv> {
         ...recordOperations,
         ...nameOperations,
         ...followOperations,
+        ...errorReportOperations,
         ...replyOperations,
       ]),
     ),

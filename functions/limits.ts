@@ -32,7 +32,15 @@ export function createCounter(limit: number, seconds: number, now: () => number)
   };
 }
 
-export type Limits = { wrongCodes: Counter; messages: Counter; unprovenMessages: Counter; lostCodes: Counter; similar: Counter; follows: Counter };
+export type Limits = {
+  wrongCodes: Counter;
+  messages: Counter;
+  unprovenMessages: Counter;
+  errorReports: Counter;
+  lostCodes: Counter;
+  similar: Counter;
+  follows: Counter;
+};
 
 /**
  * The limits of the public API: wrong codes a minute, messages, messages without a challenge and
@@ -43,6 +51,7 @@ export function createLimits(now: () => number): Limits {
     wrongCodes: createCounter(10, 60, now),
     messages: createCounter(60, 3600, now),
     unprovenMessages: createCounter(5, 3600, now),
+    errorReports: createCounter(10, 3600, now),
     lostCodes: createCounter(5, 3600, now),
     similar: createCounter(60, 600, now),
     follows: createCounter(20, 3600, now),

@@ -3,6 +3,8 @@ import { Hono } from 'hono';
 import type { ActContext } from '../act-context.ts';
 import { guardDesk, type DeskEnv } from '../middleware/guard-desk.ts';
 import { deskAuditRoutes } from './desk/audit.ts';
+import { deskErrorReportRoutes } from './desk/error-reports.ts';
+import { deskMatterRoutes } from './desk/matters.ts';
 import { meRoutes } from './desk/me.ts';
 import { ratingDeskRoutes } from './desk/ratings.ts';
 import { deskMessageRoutes } from './desk/messages.ts';
@@ -24,5 +26,7 @@ export const deskRoutes = (context: ActContext) =>
     .route('/submissions', deskSubmissionRoutes(context))
     .route('/notices', deskNoticeRoutes(context))
     .route('/templates', deskTemplateRoutes(context))
+    .route('/matters', deskMatterRoutes(context))
+    .route('/error-reports', deskErrorReportRoutes(context))
     .route('/audit', deskAuditRoutes(context))
     .route('/', deskMessageRoutes(context));

@@ -2,6 +2,7 @@
 export const deskProblems = {
   heldByOther: { title: '有人正在办理', detail: '{name} 正在办理这件留言，半小时内没有动静会自动放开。请先办别的，或与对方商量。' },
   noSender: { title: '没有留下联系方式', detail: '写信人没有留下称呼和联系方式，或已按期删除。写信人凭回执码查看答复。' },
+  matterMovedOn: { title: '已经有人办了', detail: '这一件刚由别人办理，或已经是这样。请看过最新情况后再办。' },
   stillPersonal: { title: '公开稿里还有个人信息', detail: '请改掉下面指出的内容；确认不是个人信息的，勾选“已核对”后再公开。' },
   signInFirst: { title: '请先登录', detail: '登录已过期、已退出或权限有变动。请重新登录后再试。' },
   signInRefused: { title: '登录没有成功', detail: '账号或密码不对，或账号已停用。请核对后重新输入；忘记密码请找管理员重置。' },
@@ -17,6 +18,8 @@ export const deskProblems = {
 
 /** Sentences beside a field of the desk's forms. */
 export const deskFields = {
+  pagePath: '请从要纠错的页面进入。',
+  date: '请填写日期。',
   stillPersonal: '公开稿里似乎还有个人信息，请再看一遍；确认不是的，请勾选“已核对”。',
   role: '请选择岗位。',
   accountName: '账号名为 2 至 30 个字，可以用汉字、字母、数字、点和短横线，例如 zhangsan 或 张三。',

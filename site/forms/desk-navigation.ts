@@ -9,6 +9,12 @@ const ENTRIES: readonly Entry[] = [
   { href: '/desk/', label: nav.home },
   { href: '/desk/ratings/', label: nav.ratings, act: 'see-ratings' },
   { href: '/desk/messages/', label: nav.messages, act: 'read-messages' },
+  { href: '/desk/submissions/', label: nav.submissions, act: 'work-messages' },
+  { href: '/desk/notices/', label: nav.notices, act: 'read-senders' },
+  { href: '/desk/matters/', label: nav.matters, act: 'read-messages' },
+  { href: '/desk/errors/', label: nav.errors, act: 'work-messages' },
+  { href: '/desk/templates/', label: nav.templates, act: 'edit-templates' },
+  { href: '/desk/audit/', label: nav.audit, act: 'read-audit' },
   { href: '/desk/staff/', label: nav.staff, act: 'manage-staff' },
 ];
 

@@ -28,6 +28,7 @@ type ChineseOnly =
   | 'press'
   | 'units'
   | 'search'
-  | 'data';
+  | 'data'
+  | 'reportError';
 
 export const en: Omit<Words, ChineseOnly> = { dates, frame, states, home, find, deputies, places, stations, messages, ratings, offline, problems };

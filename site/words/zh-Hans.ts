@@ -21,6 +21,7 @@ import { problems } from './zh-Hans/problems.ts';
 import { promises } from './zh-Hans/promises.ts';
 import { proposals } from './zh-Hans/proposals.ts';
 import { ratings } from './zh-Hans/ratings.ts';
+import { reportError } from './zh-Hans/report-error.ts';
 import { search } from './zh-Hans/search.ts';
 import { states } from './zh-Hans/states.ts';
 import { stations } from './zh-Hans/stations.ts';
@@ -49,6 +50,7 @@ export const zhHans = {
   news,
   press,
   units,
+  reportError,
   search,
   data,
   offline,

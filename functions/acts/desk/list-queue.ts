@@ -1,5 +1,6 @@
 import { addDays } from '../../../db/domain/civil-date.ts';
 import { NEAR_DAYS, SILENT_DAYS, type Queue, type QueueQuestion } from '../../../db/domain/desk-queue.ts';
+import { isWaiting } from '../../../db/domain/message-state.ts';
 import { countQueues, listQueue as listRows, type QueueDays, type QueueItem } from '../../../db/queries/desk-queues.ts';
 import type { ActContext } from '../../act-context.ts';
 import { today } from '../../context.ts';
@@ -28,7 +29,7 @@ export async function listQueue(
     ...item,
     holder: holder?.replace('staff:', ''),
     toTitle: titleOf(records, item.to),
-    late: item.expectedBy < days.today,
+    late: isWaiting(item.state) && item.expectedBy < days.today,
   }));
   return { items: listed, more, page };
 }

@@ -144,7 +144,7 @@ export const deskMessages = {
   noteHint: '写信人凭回执码能看到。',
   reason: '原因',
   recipient: '收信人',
-  recipientHint: '代表写 people:标识，联络站写 stations:标识，单位写 units:标识；可从对应页面的网址里看到',
+  recipientHint: '输入姓名、站名或单位名，从列表里选',
   forwardTo: '交给谁（不填就是现在的收信人）',
   answerText: '答复内容',
   answerFrom: '以谁的名义',

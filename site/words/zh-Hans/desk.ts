@@ -19,6 +19,8 @@ export const deskWords = {
     notices: '待发通知',
     matters: '登记',
     errors: '纠错',
+    templates: '常用语',
+    exports: '导出',
     ratings: '测评',
     audit: '记录',
     staff: '账号',
