@@ -7,10 +7,10 @@ type Entry = { href: string; label: string; act?: DeskAct };
 const { nav } = deskWords;
 const ENTRIES: readonly Entry[] = [
   { href: '/desk/', label: nav.home },
-  { href: '/desk/ratings/', label: nav.ratings, act: 'see-ratings' },
   { href: '/desk/messages/', label: nav.messages, act: 'read-messages' },
   { href: '/desk/submissions/', label: nav.submissions, act: 'work-messages' },
   { href: '/desk/notices/', label: nav.notices, act: 'read-senders' },
+  { href: '/desk/ratings/', label: nav.ratings, act: 'see-ratings' },
   { href: '/desk/matters/', label: nav.matters, act: 'read-messages' },
   { href: '/desk/errors/', label: nav.errors, act: 'work-messages' },
   { href: '/desk/templates/', label: nav.templates, act: 'edit-templates' },

@@ -7,6 +7,8 @@ import { checkAudit } from '../../acts/check-audit.ts';
 import type { DeskEnv } from '../../middleware/guard-desk.ts';
 import { question } from '../../middleware/question.ts';
 
+export type { AuditRow } from '../../../db/queries/audit-chain.ts';
+
 const auditQuestion = z.strictObject({
   actor: z.string().max(60, { error: 'tooLong' }).optional(),
   target: z.string().max(80, { error: 'tooLong' }).optional(),

@@ -2,13 +2,16 @@
 import { Hono } from 'hono';
 import { errorOutcome } from '../../../db/domain/error-report.ts';
 import { DomainError } from '../../../db/domain/problem.ts';
-import { closeErrorReport, listErrorReports } from '../../../db/queries/error-reports.ts';
+import { closeErrorReport, listErrorReports, type ErrorReport } from '../../../db/queries/error-reports.ts';
 import type { ActContext } from '../../act-context.ts';
 import { today } from '../../context.ts';
 import { body } from '../../middleware/body.ts';
 import type { DeskEnv } from '../../middleware/guard-desk.ts';
 import { question } from '../../middleware/question.ts';
 import { listAsked } from './matters.ts';
+
+/** A report as the desk sees it; `contact` only while it is open. */
+export type ShownErrorReport = Omit<ErrorReport, 'sealed'> & { contact: string | null };
 
 export const deskErrorReportRoutes = (context: ActContext) =>
   new Hono<DeskEnv>()

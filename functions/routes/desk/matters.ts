@@ -11,6 +11,8 @@ import { body } from '../../middleware/body.ts';
 import type { DeskEnv } from '../../middleware/guard-desk.ts';
 import { question } from '../../middleware/question.ts';
 
+export type { Matter } from '../../../db/queries/matters.ts';
+
 export const listAsked = z.strictObject({ closed: z.enum(['yes']).optional() });
 
 export const deskMatterRoutes = (context: ActContext) => {

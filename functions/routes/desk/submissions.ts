@@ -1,7 +1,7 @@
 /** What deputies entered and the office confirms or gives back. */
 import { Hono } from 'hono';
 import { SUBMISSION_KINDS } from '../../../db/domain/submission.ts';
-import { listSubmissions } from '../../../db/queries/submissions.ts';
+import { listSubmissions, type Submission } from '../../../db/queries/submissions.ts';
 import type { ActContext } from '../../act-context.ts';
 import { confirmation, confirmSubmission } from '../../acts/confirm-submission.ts';
 import { titleOf } from '../../acts/desk/title-of.ts';
@@ -9,6 +9,9 @@ import { moverOf } from '../../acts/desk/work-message.ts';
 import { returning, returnSubmission } from '../../acts/return-submission.ts';
 import { body } from '../../middleware/body.ts';
 import type { DeskEnv } from '../../middleware/guard-desk.ts';
+
+/** A submission with its deputy's name. */
+export type ShownSubmission = Submission & { from: string };
 
 const MOST = 100;
 

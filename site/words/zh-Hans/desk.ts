@@ -11,7 +11,6 @@ export const deskWords = {
   signOut: '退出',
   navigation: '工作台栏目',
   signedIn: (title: string, role: Role) => `${title}（${roleNames[role]}）`,
-  nav: { home: '今天', ratings: '述职测评', staff: '账号', me: '我的账号' },
   nav: {
     home: '今天',
     messages: '来信',
