@@ -73,7 +73,11 @@ export const pagesOnDemand = async (): Promise<Map<string, string[]>> => {
       'proposals/list/index.astro',
       ['/proposals/list/', '/proposals/list/?year=2026', '/proposals/list/?q=%E6%B2%A1%E6%9C%89%E8%BF%99%E6%A0%B7%E7%9A%84%E5%BB%BA%E8%AE%AE'],
     ],
-    ['reports/[id]/rate/index.astro', ['/reports/dr-2024-cao-lixin/rate/', '/reports/dr-2026-xu-huifang/rate/']],
+    ['reports/[id]/receipt/index.astro', ['/reports/dr-2024-cao-lixin/receipt/', '/reports/dr-2024-dong-dayong/receipt/']],
+    [
+      'reports/[id]/rate/index.astro',
+      ['/reports/dr-2024-cao-lixin/rate/', '/reports/dr-2024-dong-dayong/rate/', '/reports/dr-2026-xu-huifang/rate/'],
+    ],
   ];
   const below = pages.flatMap(([file, paths]) =>
     prefixesOf(FOLDER + file).map((prefix): [string, string[]] => [prefix + file, paths.map((path) => `/${prefix.slice(0, -1)}${path}`)]),

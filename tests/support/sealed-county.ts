@@ -17,7 +17,7 @@ export type SealedCounty = {
   edit: (file: string, from: string | RegExp, to: string) => void;
   write: (file: string, text: string) => void;
   /** @throws ReleaseFaults as `npm run seal` would print them */
-  seal: (today: string) => Sealed | undefined;
+  seal: (today: string, ratingsLog?: readonly string[]) => Sealed | undefined;
   /** Writes the open data as publish does and returns its folder. */
   publish: (today: string) => Promise<string>;
   /** The same as files of the unpacked archive. */
@@ -61,7 +61,7 @@ export const sealedCounty = (of: 'sample' | 'tiny'): SealedCounty => {
       mkdirSync(dirname(join(content, file)), { recursive: true });
       writeFileSync(join(content, file), text);
     },
-    seal: (today) => sealRecords(content, recordsOn(today), today),
+    seal: (today, ratingsLog) => sealRecords(content, recordsOn(today), today, ratingsLog),
     publish,
     archive: async (today) => new Map(Object.entries(unzipSync(readFileSync(join(await publish(today), 'huiyin.zip'))))),
     remove: () => rmSync(folder, { recursive: true, force: true }),

@@ -92,6 +92,8 @@ export const data = {
       { path: 'seals.jsonl', what: '历次封存' },
       { path: 'leaves.json', what: '每份记录的哈希' },
       { path: 'verify.mjs', what: '核对程序' },
+      { path: 'ratings-log.jsonl', what: '测评日志' },
+      { path: 'verify-ratings.mjs', what: '重新计票的程序' },
     ],
     single: '只核对一份记录：页面下方有它的“包含证明”，和网址后加 index.json 的数据一起，用 node verify.mjs --record 核对。',
     leaf: '这份记录的哈希：',

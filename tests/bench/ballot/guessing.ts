@@ -6,6 +6,9 @@ import { startNodeHost, type ApiHost } from '../../support/api-host.ts';
 import { REPORT, WINDOW } from '../open-vote.ts';
 import { median, type Result } from '../result.ts';
 
+/** Addresses that are busy at the same moment. */
+const AT_ONCE = 100;
+
 const rate = (host: ApiHost, code: string | undefined, address: string) =>
   host.send(`/api/reports/${REPORT}/ratings`, {
     method: 'POST',
@@ -19,12 +22,14 @@ async function flood(addresses: readonly string[], wrongEach: number, honestEach
   await openRating(host.context, { reportIds: [REPORT], ...WINDOW });
   const { codes } = await issueCodes(host.context, { reportIds: [REPORT], count: addresses.length * honestEach });
   let [mostTold, through] = [0, 0];
-  for (const [place, address] of addresses.entries()) {
+  const visit = async (address: string, place: number): Promise<void> => {
     const wrong = Array.from({ length: wrongEach }, async () => (await rate(host, formatSecret(newSecret()), address)).status);
     const honest = codes.slice(place * honestEach, (place + 1) * honestEach).map(async (code) => (await rate(host, code, address)).status);
     mostTold = Math.max(mostTold, (await Promise.all(wrong)).filter((status) => status !== 429).length);
     through += (await Promise.all(honest)).filter((status) => status === 201).length;
-  }
+  };
+  for (let at = 0; at < addresses.length; at += AT_ONCE)
+    await Promise.all(addresses.slice(at, at + AT_ONCE).map((address, place) => visit(address, at + place)));
   await host.close();
   return { told: mostTold, through: through / (addresses.length * honestEach) };
 }

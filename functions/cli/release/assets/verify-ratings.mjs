@@ -7,9 +7,9 @@
  */
 const { subtle } = globalThis.crypto ?? (await import('node:crypto')).webcrypto;
 const hex = (bytes) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-const fromHex = (text) => Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
 const sha256 = async (bytes) => new Uint8Array(await subtle.digest('SHA-256', bytes));
 const hashOf = async (text) => hex(await sha256(new TextEncoder().encode(text)));
+const linesOf = (text) => (text ?? '').split('\n').slice(0, -1);
 const parsed = (text) => {
   try {
     return JSON.parse(text);
@@ -18,16 +18,15 @@ const parsed = (text) => {
   }
 };
 const canonical = (value) => {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (Array.isArray(value)) return `[${value.map(canonical)}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
   const names = Object.keys(value).sort();
-  return `{${names.map((name) => `${JSON.stringify(name)}:${canonical(value[name])}`).join(',')}}`;
+  return `{${names.map((name) => `${JSON.stringify(name)}:${canonical(value[name])}`)}}`;
 };
 const rootOf = async (leaves) => {
-  let level = leaves.map(fromHex);
+  let level = leaves.map((leaf) => Uint8Array.from(leaf.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16)));
   while (level.length > 1) {
-    const pairs = level.flatMap((left, i) => (i % 2 === 0 ? [[left, level[i + 1]]] : []));
-    level = await Promise.all(pairs.map(([left, right]) => (right ? sha256(Uint8Array.of(1, ...left, ...right)) : left)));
+    level = await Promise.all(level.flatMap((left, i) => (i % 2 ? [] : [level[i + 1] ? sha256(Uint8Array.of(1, ...left, ...level[i + 1])) : left])));
   }
   return level[0] && hex(level[0]);
 };
@@ -38,25 +37,21 @@ export const verifyRatings = async (read) => {
   const fault = (name, what) => faults.push({ name, what });
   const items = async (name) => parsed(await read(name)).items ?? (fault(name, '缺少，或者读不通'), []);
   const [log, hashes] = [[], []];
-  for (const [i, line] of ((await read('ratings-log.jsonl')) ?? '').split('\n').slice(0, -1).entries()) {
+  for (const [i, line] of linesOf(await read('ratings-log.jsonl')).entries()) {
     log.push(parsed(line));
     if (log[i].entry !== i + 1 || log[i].before !== (hashes[i - 1] ?? null)) fault('ratings-log.jsonl', `第 ${i + 1} 行读不通，或与前一行接不上`);
     hashes.push(await hashOf(line));
   }
-  for (const line of ((await read('seals.jsonl')) ?? '').split('\n').slice(0, -1)) {
+  for (const line of linesOf(await read('seals.jsonl'))) {
     const { seal, ratings } = parsed(line);
     if (ratings && !hashes.includes(ratings)) fault('ratings-log.jsonl', `第 ${seal} 次封存时的日志不见了`);
   }
   const tallies = await items('tallies.json');
   const shown = new Map((await items('ratings.json')).map((item) => [item.id, item]));
-  for (const report of new Set(log.map((entry) => entry.report)))
-    if (report && !tallies.some((tally) => tally.report === report)) fault(report, '日志里有这次测评，但没有计票');
+  const counted = new Set(tallies.map((tally) => tally.report));
+  for (const report of new Set(log.map((entry) => entry.report ?? ''))) if (report && !counted.has(report)) fault(report, '日志里有，但没有计票');
   for (const tally of tallies) for (const what of await faultsOf(tally, log, shown.get(tally.report))) fault(tally.report, what);
-  return {
-    faults,
-    tallies: tallies.length,
-    receipts: tallies.reduce((sum, { batches }) => sum + batches.flatMap((batch) => batch.receipts).length, 0),
-  };
+  return { faults, tallies: tallies.length, receipts: tallies.flatMap(({ batches }) => batches.flatMap((batch) => batch.receipts)).length };
 };
 
 const faultsOf = async (tally, log, shown) => {
@@ -73,8 +68,7 @@ const faultsOf = async (tally, log, shown) => {
   if (tally.state === 'void') return found;
   check(closed ? same('n', closed) && same('distribution', closed) : tally.distribution === undefined, '票数与日志不一致');
   const receipts = tally.batches.flatMap((batch) => batch.receipts);
-  check(new Set(receipts).size === receipts.length, '有重复的回执');
-  check(tally.batches.length === logged.length, '回执的批数与日志不一致');
+  check(new Set(receipts).size === receipts.length && tally.batches.length === logged.length, '回执重复，或批数与日志不一致');
   for (const { batch, root, count } of logged) {
     const published = tally.batches.find((one) => one.batch === batch)?.receipts ?? [];
     check(published.length === count && (await rootOf(published)) === root, `第 ${batch} 批回执与日志不一致`);
@@ -97,9 +91,8 @@ if (globalThis.process?.argv?.[1]?.endsWith('verify-ratings.mjs')) {
   } else {
     const base = first.endsWith('/') ? first : `${first}/`;
     const get = (name) => fetch(base + name).then((answer) => (answer.ok ? answer.text() : undefined));
-    const { faults, tallies, receipts } = await verifyRatings(
-      /^https?:/.test(base) ? get : (name) => readFile(base + name, 'utf8').catch(() => undefined),
-    );
+    const open = (name) => readFile(base + name, 'utf8').catch(() => undefined);
+    const { faults, tallies, receipts } = await verifyRatings(/^https?:/.test(base) ? get : open);
     for (const { name, what } of faults) console.log(`${name}：${what}`);
     console.log(`核对完毕：${tallies} 次测评，${receipts} 份公布的回执，${faults.length > 0 ? `发现 ${faults.length} 处问题。` : '没有问题。'}`);
     process.exitCode = faults.length > 0 ? 1 : 0;
