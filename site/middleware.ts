@@ -17,7 +17,9 @@ const underPrefix = defineMiddleware(async (context, next) => {
 const lendApi = defineMiddleware(async (context, next) => {
   const lent = host.current();
   if (context.isPrerendered || !lent) return next();
-  const door = context.url.pathname.startsWith('/desk/') ? deskDoor(lent.api, context.request, context.url.origin) : undefined;
+  const { pathname, origin } = context.url;
+  const ownCookies = pathname.startsWith('/desk/') || pathname.startsWith('/reply/');
+  const door = ownCookies ? deskDoor(lent.api, context.request, origin, pathname.startsWith('/reply/')) : undefined;
   context.locals.api = door?.api ?? lent.api;
   const response = await next();
   for (const cookie of door?.cookies ?? []) response.headers.append('set-cookie', cookie);

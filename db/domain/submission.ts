@@ -31,7 +31,8 @@ const targets = {
   office: z.literal('office', { error: 'choice' }),
 };
 
-const section = longText(4000).optional();
+// Six of them, in UTF-8, fit into one request.
+const section = longText(3000).optional();
 const yes = z.boolean({ error: 'yesNo' }).default(false);
 
 /** Whom a letter should go to; a unit prepares what the deputy answers. */

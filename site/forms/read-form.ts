@@ -1,7 +1,8 @@
 /** What a visitor typed into a form, kept as typed so that nothing is lost when it comes back with a fault. */
-export type Typed = { get(name: string): string; getAll(name: string): string[]; has(name: string): boolean };
+/** `entries` are all fields in their order, to be carried on. */
+export type Typed = { get(name: string): string; getAll(name: string): string[]; has(name: string): boolean; entries(): [string, string][] };
 
-const EMPTY: Typed = { get: () => '', getAll: () => [], has: () => false };
+const EMPTY: Typed = { get: () => '', getAll: () => [], has: () => false, entries: () => [] };
 
 /** The fields of a posted form, empty where the page was only opened. Of a field that came twice `get` takes the first. */
 export async function readForm(request: Request): Promise<Typed> {
@@ -12,8 +13,9 @@ export async function readForm(request: Request): Promise<Typed> {
     const value = form.get(name);
     return typeof value === 'string' ? value : '';
   };
-  const all = (name: string): string[] => form.getAll(name).filter((value) => typeof value === 'string');
-  return { get: text, getAll: all, has: (name) => form.has(name) };
+  const texts = [...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+  const all = (name: string): string[] => texts.filter(([key]) => key === name).map(([, value]) => value);
+  return { get: text, getAll: all, has: (name) => form.has(name), entries: () => texts };
 }
 
 /** A key that makes sending the same form twice harmless: 128 random bits. */
