@@ -12,12 +12,12 @@ export function entryOf(
   const kind = SUBMISSION_KINDS.find((name) => name === kindName);
   if (!kind || kind === 'report' || !path) return undefined;
   const folder = FOLDERS[kind];
-  return { kind, target: folder ? `${folder}:${path}` : path };
+  return { kind, target: folder ? `${folder}:${path.replace('~', '/')}` : path };
 }
 
-/** The page on which a submission is written. */
+/** The page on which a submission is written; a promise is named `REPLY~PROMISE` there. */
 export const entryPage = ({ kind, target }: Pick<OwnSubmission, 'kind' | 'target'>): string => {
-  const path = target.replace(/^\w+:/, '');
+  const path = target.replace(/^\w+:/, '').replace('/', '~');
   return kind === 'report' ? `/reply/report/${path}/` : `/reply/enter/${kind}/${path}/`;
 };
 
