@@ -12,7 +12,7 @@ export const officeProblems = {
   moreThanHandedOut: { title: '数目不对', detail: '收回的份数不能多于发出的份数（{handedOut}）。' },
   commentDecided: { title: '这条附言已经处理过', detail: '请刷新页面查看最新情况。' },
   replyKeyNotAccepted: {
-    title: '没有进得去',
+    title: '没能进去',
     detail: '链接或口令不能使用：可能输错了，已经用过、过期，或者已经换了新的。请核对答复卡；还不行，请打电话给办公室要一个今天的口令。',
   },
   notSignedIn: { title: '请再进一次', detail: '为了安全，过两个小时要重新进入。您写的内容还在，进入后接着办。' },

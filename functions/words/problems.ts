@@ -40,20 +40,6 @@ export const PROBLEMS: Record<string, { title: string; detail: string }> = {
     detail: '这份报告的测评里没有这个回执。请核对有没有输错，是不是另一份报告的回执。确认无误仍查不到的，请告诉本站工作人员，并保留回执。',
   },
   receiptNotFound: { title: '没有查到留言', detail: '没有与这个回执码对应的留言。请核对回执码。' },
-<<<<<<< HEAD
-=======
-  replyKeyNotAccepted: {
-    title: '没能进去',
-    detail: '链接或口令不能使用：可能输错了，已经用过、过期，或者已经换了新的。请核对答复卡；还不行，请打电话给办公室要一个今天的口令。',
-  },
-  notSignedIn: { title: '请再进一次', detail: '为了安全，过两个小时要重新进入。您写的内容还在，进入后接着办。' },
-  deputyNotFound: { title: '没有这位在职代表', detail: '请核对代表的标识，或者先发布网站。' },
-  noReplyKey: { title: '这位代表没有有效的答复卡', detail: '请先制作一张答复卡。' },
-  letterNotFound: { title: '没有这封信', detail: '这封信不在您这里，可能已经转给别人。请回到首页看看。' },
-  taskNotFound: { title: '这件事已经不用办了', detail: '可能已经办过，或者网站还没有更新。请回到首页看看。' },
-  submissionNotFound: { title: '没有这件内容', detail: '它可能已经被代表取回。请刷新列表。' },
-  submissionMovedOn: { title: '这件内容已经变了', detail: '在您办理期间，它已经由别人办理或改动。请看过最新情况后再办，您写的内容还在下面。' },
->>>>>>> 9e93de7 (Deputies' forms have an address for each matter; verdicts on promises name reply and promise)
   recordNotFound: { title: '没有这份记录', detail: '请检查地址，或从首页重新查找。' },
   messageNotFound: { title: '没有这件公开留言', detail: '这件留言不存在或没有公开。' },
   followClosed: { title: '本站没有开通邮件关注', detail: '可以用阅读器订阅，不用留邮箱：请打开 /feeds/。' },
