@@ -81,7 +81,8 @@ export const ratingNow = ratingResult
   .extend({
     /** The database's moment. */
     asOf: z.string(),
-    published: z.object({ state: windowState, at: z.string() }).optional(),
+    /** What the pages of the current release say; null where they know of no rating. */
+    published: z.object({ state: windowState.nullable(), at: z.string() }).optional(),
   })
   .meta({ id: 'RatingNow', description: '测评现在的状态和结果，以及网站页面发布时的状态' });
 export type RatingNow = z.infer<typeof ratingNow>;

@@ -23,13 +23,14 @@ export async function showRating(context: ActContext, reportId: string): Promise
   const { window, now, n } = (isDue ? (await countRatings(context.db, reportId))[0] : undefined) ?? found;
   const result = resultFrom(window, now, n, minimum, entriesOf(await logRows(context.db, reportId)));
   const published = await publishedState(context, reportId);
-  return { ...result, asOf: now, ...(published && { published: { state: published, at: release.builtAt } }) };
+  return { ...result, asOf: now, ...(published !== undefined && { published: { state: published, at: release.builtAt } }) };
 }
 
 const publishedRatings = z.object({ items: z.array(z.object({ id: z.string(), state: windowState })) });
 
-/** What the pages of the current release say; undefined where they say nothing. */
-async function publishedState({ records }: ActContext, reportId: string): Promise<WindowState | undefined> {
+/** What the pages of the current release say: null where they know of no rating, undefined where they cannot be asked. */
+async function publishedState({ records }: ActContext, reportId: string): Promise<WindowState | null | undefined> {
   const read = await records.file('data/ratings.json').catch(() => undefined);
-  return publishedRatings.safeParse(read).data?.items.find(({ id }) => id === reportId)?.state;
+  const items = publishedRatings.safeParse(read).data?.items;
+  return items && (items.find(({ id }) => id === reportId)?.state ?? null);
 }

@@ -33,7 +33,7 @@ export const PROBLEMS: Record<string, { title: string; detail: string }> = {
   ratingNotPlanned: { title: '这份报告不开展网上测评', detail: '请从述职报告页面查看测评安排。' },
   ratingNotOpen: { title: '测评还没有开始', detail: '测评将于 {opensAt} 开始，请届时再来。测评码请妥善保管。' },
   ratingClosed: { title: '测评已经结束', detail: '测评已于 {closesAt} 结束，感谢您的参与。结果在述职报告页面公布。' },
-  ratingVoid: { title: '这次测评已经作废', detail: '请从述职报告页面查看作废的原因和重新测评的安排。' },
+  ratingVoid: { title: '这次测评已经作废', detail: '作废的原因见述职报告页面。' },
   codeNotAccepted: { title: '测评码不能使用', detail: '这个测评码不能用于这份报告：可能输错了，已经用过，或属于另一份报告。请核对纸上的测评码。' },
   receiptNotCounted: {
     title: '没有查到这份回执',

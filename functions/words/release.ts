@@ -22,6 +22,8 @@ export const releaseWords = {
   publishRunning: (pid: number) => `另一个发布正在进行（进程 ${pid}）。请等它结束后再试。`,
   snapshotFromBefore: (id: string, reason: string) => `数据库没有应答（${reason}），测评和留言的数字沿用版本 ${id}。`,
   snapshotEmpty: (reason: string) => `数据库没有应答（${reason}），也没有更早的版本：这次发布不含测评和留言的数字。`,
+  ratingsDisagree: (reports: string) =>
+    `警告：这些报告的测评记录与校验数或日志不符：${reports}。网页注明“核对不符”。用 npm run codes -- status 查看，请立即查明谁改动了数据库。`,
   ratingsLogChanged: (release: string, entry: number) =>
     `警告：数据库里的测评日志与已公布的不一致（第 ${entry} 条起）。测评仍按版本 ${release} 公布，并标明核对不符。请立即查明谁改动了数据库，用备份核对。`,
   indexNotLoaded: (reason: string) => `数据库没有应答（${reason}）：建议列表的查询暂不可用，静态列表不受影响。`,

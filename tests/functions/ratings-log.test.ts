@@ -7,6 +7,7 @@ import { countCodes, reissueCodes } from '../../functions/acts/manage-codes.ts';
 import { moderateComment, waitingComments } from '../../functions/acts/moderate-comment.ts';
 import { openRating } from '../../functions/acts/open-rating.ts';
 import { settleRatings } from '../../functions/acts/settle-ratings.ts';
+import { showRating } from '../../functions/acts/show-rating.ts';
 import { takeSnapshot } from '../../functions/acts/take-snapshot.ts';
 import { sha256Hex } from '../../functions/sha256.ts';
 import { HOSTS, startNodeHost, type ApiHost } from '../support/api-host.ts';
@@ -161,6 +162,15 @@ describe('windows and codes', () => {
     expect([await rate(codes[1], 'report-x7'), await rate(again.codes[1], 'report-x7')]).toEqual([422, 201]);
     expect((await log()).slice(-4).map(({ act }) => act)).toEqual(['issued', 'counted', 'voidedCodes', 'issued']);
     expect((await snapshot(host)).tallies.find(({ report }) => report === 'report-x7')?.disagreements).toEqual([]);
+  });
+
+  test('the live state stands beside what the pages of the release say, each with its time', async () => {
+    await openRating(host.context, { reportIds: ['report-x4'], ...OPEN });
+    const behind = { ...host.context, records: { ...host.context.records, file: async () => ({ items: [{ id: 'report-x4', state: 'planned' }] }) } };
+    const result = await showRating(behind, 'report-x4');
+    expect(result).toMatchObject({ state: 'open', published: { state: 'planned', at: '2026-11-22T08:00:00+08:00' } });
+    expect(result.asOf).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/);
+    expect((await showRating(host.context, 'report-x4')).published).toBeUndefined();
   });
 
   test('acts at the same moment are written one after the other', async () => {

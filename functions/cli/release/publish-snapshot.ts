@@ -15,12 +15,19 @@ export type PublishSnapshot = { snapshot: Snapshot | undefined; warning?: string
 export const publishSnapshot = async (settings: Settings, minimum: number): Promise<PublishSnapshot> => {
   try {
     const snapshot = snapshotShape.parse(await askRows(settings, 'takeSnapshot', { minimum }));
-    return withEarlierLog(snapshot, await lastSnapshot(settings));
+    return withDoubts(withEarlierLog(snapshot, await lastSnapshot(settings)));
   } catch (error) {
     const last = await lastSnapshot(settings);
     const warning = last ? words.snapshotFromBefore(last.release, String(error)) : words.snapshotEmpty(String(error));
     return { snapshot: last?.snapshot, warning };
   }
+};
+
+/** Whoever publishes is told of ratings that do not hold; visitors read it on the page. */
+const withDoubts = ({ snapshot, warning }: PublishSnapshot): PublishSnapshot => {
+  const doubtful = (snapshot?.tallies ?? []).filter(({ disagreements }) => disagreements.length > 0).map(({ report }) => report);
+  if (warning !== undefined || doubtful.length === 0) return { snapshot, ...(warning !== undefined && { warning }) };
+  return { snapshot, warning: words.ratingsDisagree(doubtful.join('、')) };
 };
 
 type Earlier = { release: string; snapshot: Snapshot };

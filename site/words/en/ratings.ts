@@ -61,6 +61,7 @@ export const ratings: Words['ratings'] = {
   hallTwice: 'The paper ballot is entered in the record of the report and at the desk, with different numbers; shown is the record.',
   live: 'See the rating page for the state now',
   nowState: (state, moment) => `State now (${moment}): ${state}.`,
+  notArranged: 'not arranged',
   pageBehind: (published, then, now, state) =>
     `The report page was published on ${published}, when rating was “${then}”; on ${now} the database says “${state}”. The page follows with the next release; what stands here holds.`,
   comments: 'Comments by voters',

@@ -70,6 +70,7 @@ export const ratings = {
   hallTwice: '会场票数在述职报告的记录里和工作台上都有登记，但不一致；这里以记录为准。',
   live: '现在的情况见测评页',
   nowState: (state: string, moment: string) => `现在的状态（${moment}）：${state}。`,
+  notArranged: '没有安排',
   pageBehind: (published: string, then: string, now: string, state: string) =>
     `报告页面是 ${published} 发布的，当时测评“${then}”；${now} 数据库里已是“${state}”。页面在下一次发布时更新，以这里为准。`,
   comments: '选民的附言',
