@@ -11,6 +11,7 @@ import { endMessages } from './jobs/end-messages.ts';
 import { eraseSenders } from './jobs/erase-senders.ts';
 import { forgetExpired } from './jobs/forget-expired.ts';
 import { passOnMessages } from './jobs/pass-on-messages.ts';
+import { groupMessages } from './jobs/group-messages.ts';
 import { linkAudit } from './jobs/link-audit.ts';
 import { inviteSurveys } from './jobs/invite-surveys.ts';
 import { returnHidden } from './jobs/return-hidden.ts';
@@ -99,7 +100,7 @@ export default {
     const { context } = (opened ??= openSite(env, ''));
     // One failure does not stop the others.
     if (cron === EVERY_MINUTE) {
-      for (const job of [sendNotices, linkAudit]) waiting.waitUntil(job(context));
+      for (const job of [sendNotices, linkAudit, groupMessages]) waiting.waitUntil(job(context));
       return;
     }
     for (const job of [forgetExpired, eraseSenders, endMessages, passOnMessages, inviteSurveys, returnHidden, settleVotes, tellFollowers])

@@ -6,7 +6,7 @@ import { longText, shortText } from './text.ts';
 export const pagePath = z
   .string({ error: 'pagePath' })
   .max(200, { error: 'tooLong' })
-  .regex(/^\/(?:[\w.~-]+\/)*(?:[\w.~-]+)?$/, { error: 'pagePath' });
+  .regex(/^\/(?:\w[\w.~-]*\/)*(?:\w[\w.~-]*)?$/, { error: 'pagePath' });
 
 export const newErrorReport = z
   .strictObject({ page: pagePath, text: longText(1000), contact: shortText(100).optional() })

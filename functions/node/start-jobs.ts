@@ -3,6 +3,7 @@ import type { AppContext } from '../context.ts';
 import { eraseSenders } from '../jobs/erase-senders.ts';
 import { endMessages } from '../jobs/end-messages.ts';
 import { forgetExpired } from '../jobs/forget-expired.ts';
+import { groupMessages } from '../jobs/group-messages.ts';
 import { linkAudit } from '../jobs/link-audit.ts';
 import { sendNotices } from '../jobs/send-notices.ts';
 import { passOnMessages } from '../jobs/pass-on-messages.ts';
@@ -48,6 +49,11 @@ export const startJobs = (context: AppContext): { stop: () => void } => {
         return 0;
       });
       if (sent > 0) context.log({ level: 'info', event: 'send-notices', status: sent });
+    }),
+    new Cron(EVERY_MINUTE, CLOCK, async () => {
+      await groupMessages(context).catch((error: unknown) => {
+        context.log({ level: 'error', event: 'group-messages', errorName: error instanceof Error ? error.name : typeof error });
+      });
     }),
     new Cron(EVERY_MINUTE, CLOCK, async () => {
       await linkAudit(context).catch((error: unknown) => {

@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import type { ActContext } from '../act-context.ts';
 import { guardDesk, type DeskEnv } from '../middleware/guard-desk.ts';
 import { deskAuditRoutes } from './desk/audit.ts';
+import { deskExportRoutes } from './desk/exports.ts';
 import { deskErrorReportRoutes } from './desk/error-reports.ts';
 import { deskMatterRoutes } from './desk/matters.ts';
 import { meRoutes } from './desk/me.ts';
@@ -28,5 +29,6 @@ export const deskRoutes = (context: ActContext) =>
     .route('/templates', deskTemplateRoutes(context))
     .route('/matters', deskMatterRoutes(context))
     .route('/error-reports', deskErrorReportRoutes(context))
+    .route('/exports', deskExportRoutes(context))
     .route('/audit', deskAuditRoutes(context))
     .route('/', deskMessageRoutes(context));

@@ -3,6 +3,8 @@ export const deskProblems = {
   heldByOther: { title: '有人正在办理', detail: '{name} 正在办理这件留言，半小时内没有动静会自动放开。请先办别的，或与对方商量。' },
   noSender: { title: '没有留下联系方式', detail: '写信人没有留下称呼和联系方式，或已按期删除。写信人凭回执码查看答复。' },
   matterMovedOn: { title: '已经有人办了', detail: '这一件刚由别人办理，或已经是这样。请看过最新情况后再办。' },
+  exportNotAgreed: { title: '不能下载', detail: '要由另一位同事先同意，并由申请人本人在 24 小时内下载，只能下载一次。' },
+  secondAgrees: { title: '要由另一位同事同意', detail: '自己的申请不能自己同意；已经同意过的不用再同意。' },
   stillPersonal: { title: '公开稿里还有个人信息', detail: '请改掉下面指出的内容；确认不是个人信息的，勾选“已核对”后再公开。' },
   signInFirst: { title: '请先登录', detail: '登录已过期、已退出或权限有变动。请重新登录后再试。' },
   signInRefused: { title: '登录没有成功', detail: '账号或密码不对，或账号已停用。请核对后重新输入；忘记密码请找管理员重置。' },

@@ -14,6 +14,7 @@ const ENTRIES: readonly Entry[] = [
   { href: '/desk/matters/', label: nav.matters, act: 'read-messages' },
   { href: '/desk/errors/', label: nav.errors, act: 'work-messages' },
   { href: '/desk/templates/', label: nav.templates, act: 'edit-templates' },
+  { href: '/desk/exports/', label: nav.exports, act: 'export-messages' },
   { href: '/desk/audit/', label: nav.audit, act: 'read-audit' },
   { href: '/desk/staff/', label: nav.staff, act: 'manage-staff' },
 ];
