@@ -28,6 +28,7 @@ export const FAULT_CODES = [
   'tooBig',
   'tooSmall',
   'brokenCharacter',
+  'hiddenComment',
   'date',
   'dateOrUnknown',
   'clockTime',

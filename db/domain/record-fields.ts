@@ -18,12 +18,13 @@ export const line = (max = 120) =>
     .max(max)
     .refine((text) => isCleanText(text), { error: 'brokenCharacter' });
 
-/** Text of several lines, Markdown where it is a body; may be empty. */
+/** Text of several lines, Markdown where it is a body; may be empty. A comment in it would be hidden on the page and public in the data. */
 export const prose = (max = 40_000) =>
   z
     .string()
     .max(max)
-    .refine((text) => isCleanText(text, true), { error: 'brokenCharacter' });
+    .refine((text) => isCleanText(text, true), { error: 'brokenCharacter' })
+    .refine((text) => !text.includes('<!--'), { error: 'hiddenComment' });
 
 /** An id is a file name: lower-case letters, digits and hyphens, 2 to 60 of them; unique per kind for ever. */
 export const ID_PATTERN = /^[a-z0-9-]{2,60}$/;

@@ -31,6 +31,7 @@ const SENTENCES: Record<FaultCode, string> = {
   tooShort: '不能为空，至少 {minimum} 个。',
   tooBig: '数值太大，最大 {maximum}。',
   tooSmall: '数值太小，最小 {minimum}。',
+  hiddenComment: '正文里有 <!-- 注释 -->：页面上看不见，却会随公开数据发布；请删去。只给自己看的话写在上面的 # 后面。',
   brokenCharacter: '含有看不见的控制符、私用字或乱码（�）；请重新输入这段文字。',
   date: '日期应写成 2026-03-05 的样子，而且当天确实存在。',
   dateOrUnknown: '日期应写成 2026-03-05 的样子；确实不知道时写 unknown: 加原因。',

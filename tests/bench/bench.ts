@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: measures and prints one table. `--records DIR` also makes the site from a folder of council records,
- * `--only render,weight,static,ratings,start,find,restore,ballot` chooses (`ballot` only when named), `--strict` fails on every missed goal.
+ * `--only render,weight,static,ratings,start,find,restore,ballot,forbidden,lighthouse` chooses (the last three only when
+ * named: they take minutes), `--strict` fails on every missed goal.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,6 +9,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchBallot } from './ballot.ts';
 import { benchFind } from './find.ts';
+import { benchForbidden } from './forbidden.ts';
+import { benchLighthouse } from './lighthouse.ts';
 import { benchRatings } from './ratings.ts';
 import { benchRender } from './render.ts';
 import { benchRestore } from './restore.ts';
@@ -16,7 +19,7 @@ import { benchStart } from './start.ts';
 import { benchStatic } from './static.ts';
 import { benchWeight } from './weight.ts';
 
-const PARTS = ['render', 'weight', 'static', 'ratings', 'start', 'find', 'restore', 'ballot'] as const;
+const PARTS = ['render', 'weight', 'static', 'ratings', 'start', 'find', 'restore', 'ballot', 'forbidden', 'lighthouse'] as const;
 type Part = (typeof PARTS)[number];
 
 const { values } = parseArgs({ options: { records: { type: 'string' }, only: { type: 'string' }, strict: { type: 'boolean' } } });
@@ -32,6 +35,8 @@ if (chosen.has('start')) await measure('npm start', benchStart);
 if (chosen.has('find')) await measure('the look-up', benchFind);
 if (chosen.has('restore')) await measure('backup and restore', benchRestore);
 if (chosen.has('ballot')) await measure('the ballot', benchBallot);
+if (chosen.has('forbidden')) await measure('forbidden fields', benchForbidden);
+if (chosen.has('lighthouse')) await measure('Lighthouse', benchLighthouse);
 console.log(asTable(results));
 if (results.some(fails)) process.exitCode = 1;
 
@@ -69,8 +74,9 @@ function fails(result: Result): boolean {
 }
 
 function chosenParts(only: string | undefined): Set<Part> {
-  // The ballot's trials take too long for every run: they are named.
-  if (only === undefined) return new Set(PARTS.filter((part) => part !== 'ballot'));
+  // These take too long for every run: they are named.
+  const long: readonly Part[] = ['ballot', 'forbidden', 'lighthouse'];
+  if (only === undefined) return new Set(PARTS.filter((part) => !long.includes(part)));
   const names = only.split(',');
   const unknown = names.filter((name) => !PARTS.some((part) => part === name));
   if (unknown.length > 0) throw new Error(`--only knows ${PARTS.join(', ')}, not ${unknown.join(', ')}`);

@@ -1,10 +1,9 @@
-import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
-import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseDocument } from 'yaml';
+import { filesHolding } from '../support/output-bytes.ts';
 import { ROOT, startProgram } from '../support/run-program.ts';
 import { TODAY } from '../support/sample-site.ts';
 
@@ -59,20 +58,7 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** What a file says, also inside archives and packed files; Pagefind parts words by zero-width spaces. */
-const contentsOf = (path: string): string[] => {
-  const bytes = readFileSync(path);
-  if (path.endsWith('.zip')) return [bytes, ...Object.values(unzipSync(bytes))].map((part) => Buffer.from(part).toString());
-  const packed = bytes[0] === 0x1f && bytes[1] === 0x8b;
-  return [(packed ? gunzipSync(bytes) : bytes).toString().replaceAll('\u{200B}', '')];
-};
-
-const filesWith = (sign: string): string[] =>
-  readdirSync(release, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((path) => contentsOf(path).some((text) => text.toLowerCase().includes(sign)))
-    .map((path) => path.slice(path.indexOf('current/') + 'current/'.length));
+const filesWith = (sign: string): string[] => filesHolding(release, [sign]).found.get(sign) ?? [];
 
 describe('what a site does not show of deputies elected indirectly, and what is not published yet', () => {
   test('is in no byte that it gives away: page, data, table, archive, search', { timeout: 60_000 }, () => {

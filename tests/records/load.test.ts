@@ -156,6 +156,11 @@ test.each<[string, (county: SmallCounty) => void, string]>([
     (c) => set(c, 'replies/r-1.md', { result: { class: 'inProgress', letter: 'B' } }),
     'replies/r-1.md:2 promises promiseMissing',
   ],
+  [
+    'a comment that the page hides and the data tell',
+    (c) => (c['units/roads.md'] = { ...c['units/roads.md']!, body: '<!-- 勿外传 -->' }),
+    'units/roads.md:2 body hiddenComment',
+  ],
   ['a secret character in a title', (c) => set(c, 'proposals/p-1.md', { title: '关于\u202e修桥' }), 'proposals/p-1.md:3 title brokenCharacter'],
   [
     'a photo that is not there',

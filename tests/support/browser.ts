@@ -6,11 +6,11 @@ import { chromium, type Browser } from 'playwright-core';
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
 /** A browser for journeys: the one installed, else Debian's package where it may be installed. @throws saying what to install */
-export const openBrowser = (): Promise<Browser> =>
+export const openBrowser = (more: string[] = []): Promise<Browser> =>
   chromium.launch({
     executablePath: findBrowser() ?? installBrowser(),
     // Chromium's own sandbox refuses to run as root, which is what containers run tests as.
-    args: isRoot() ? ['--no-sandbox'] : [],
+    args: [...(isRoot() ? ['--no-sandbox'] : []), ...more],
   });
 
 const isRoot = (): boolean => process.getuid?.() === 0;
