@@ -98,6 +98,7 @@ export const deputies: Words['deputies'] = {
   cardScan: 'Scan to write, or to see what the deputy does',
   cardScanText: 'When the deputy changes, this code will tell you whom to turn to.',
   cardImprint: (operator, date) => `Issued by ${operator} from the records of ${date}; valid during the term.`,
+  cardAbout: (name) => `Contact card of ${name}: how to reach them, where they receive voters, what a deputy can and cannot do. Can be printed.`,
   cardInvalid: (name) => `This contact card of ${name} is no longer valid`,
   cardInvalidText: 'A contact card is valid during the term only. Its QR code still works and tells you whom to turn to now.',
   electedAgain: 'Elected again for the next term.',

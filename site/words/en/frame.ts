@@ -62,6 +62,7 @@ export const frame: Words['frame'] = {
   unknownWhy: (reason) => `unknown (${reason})`,
   source: 'Source',
   title: (page, site) => `${page} · ${site}`,
+  about: (page, site) => `${page}. ${site} shows people’s deputies, their proposals with the replies, duty reports and messages from voters.`,
   count: (n, what) => `${n} ${what}`,
   notFound: 'There is no such page',
   notFoundText: 'The address may be mistyped, or the page has moved. You can go on from here.',

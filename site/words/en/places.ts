@@ -74,6 +74,9 @@ export const places: Words['places'] = {
   sessionCount: (n) => several(n, 'session'),
   proposalsOfSession: (n) => several(n, 'proposal'),
   deputiesHere: 'Deputies',
+  constituencyAbout: (name, deputies) =>
+    `${name}: ${deputies ? `deputies in office ${deputies}; ` : ''}places it covers, where its deputies receive voters, elections.`,
+  congressAbout: (name) => `${name}: terms and sessions, quota and vacancies, seats, deputies, office.`,
   seatsChart: 'Seats',
   seatsTable: 'Seats and names as a table',
   seatState: { inOffice: 'in office', suspended: 'duties suspended', elected: 'elected, to be confirmed', vacant: 'vacant' },

@@ -90,6 +90,7 @@ export const deputies = {
   cardScan: '扫码留言、看履职',
   cardScanText: '以后换了代表，这个码也会告诉您该找谁。',
   cardImprint: (operator: string, date: string) => `${operator}制　${date}印　任期内有效`,
+  cardAbout: (name: string) => `${name}的代表联系卡：怎样联系、在哪里接待、代表能做什么和不能做什么，可以打印。`,
   cardInvalid: (name: string) => `${name}的这张联系卡已失效`,
   cardInvalidText: '联系卡只在任期内有效。卡上的二维码仍然能用，会告诉您现在该找谁。',
   electedAgain: '换届后继续担任代表。',

@@ -59,6 +59,8 @@ export const frame = {
   unknownWhy: (reason: string) => `不详（${reason}）`,
   source: '依据',
   title: (page: string, site: string) => `${page} · ${site}`,
+  /** What a search engine or a chat says of a page that says nothing itself. */
+  about: (page: string, site: string) => `${page}。${site}公开人大代表、代表建议与答复、述职和选民留言，人人可以查看、核对、下载。`,
   count: (n: number, what: string) => `${n} ${what}`,
   notFound: '没有这个页面',
   notFoundText: '网址可能抄错了，或者页面换了地方。您可以从下面几处继续。',

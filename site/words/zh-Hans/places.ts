@@ -75,6 +75,8 @@ export const places = {
   sessionCount: (n: number) => `${n} 次`,
   proposalsOfSession: (n: number) => `建议 ${n} 件`,
   deputiesHere: '代表名单',
+  constituencyAbout: (name: string, deputies: string) => `${name}的${deputies ? `现任代表：${deputies}；` : ''}包括哪些地方、在哪里接待、选举公告。`,
+  congressAbout: (name: string) => `${name}：届次和会议、代表名额和出缺、席位、代表名单、办公机构。`,
   seatsChart: '席位',
   seatsTable: '席位和姓名列成表',
   seatState: { inOffice: '在任', suspended: '暂停执行职务', elected: '当选待确认', vacant: '出缺' },
