@@ -57,11 +57,6 @@ export const problems: Words['problems'] = {
       title: 'This rating code cannot be used',
       detail: 'It may be mistyped, used already, or belong to another report. Please compare it with your paper.',
     },
-    receiptNotCounted: {
-      title: 'This receipt was not found',
-      detail:
-        'The rating of this report has no such receipt. Please check for typing errors, or whether it belongs to another report. If it is right, keep it and tell the staff of this site.',
-    },
     receiptNotFound: { title: 'No message was found', detail: 'There is no message with this receipt code. Please check the code.' },
     messageMovedOn: {
       title: 'This message has changed',
@@ -125,7 +120,6 @@ export const problems: Words['problems'] = {
     mailAddress: 'This does not look like a mail address. Please give the whole address, for example wang@example.cn.',
     followed: 'There is no such proposal, or these conditions cannot be followed. Please come again from the page of the proposal or list.',
     followNotFound: 'Nothing is followed with this code. Please check the mail.',
-    receiptNotCounted: 'The rating of this report has no such receipt; please check.',
     receiptNotFound: 'There is no message with this receipt code. Please check it.',
     verificationOff: 'This site does not check identities. Please leave this out.',
     verificationNeeded: 'A message that is to be public needs a checked identity. Please have yours checked, or keep the message private.',
