@@ -164,6 +164,20 @@ describe('windows and codes', () => {
     expect((await snapshot(host)).tallies.find(({ report }) => report === 'report-x7')?.disagreements).toEqual([]);
   });
 
+  test('a row changed behind the API: no result, said so; put back as it was, the result is given', async () => {
+    await openRating(host.context, { reportIds: ['report-x3'], ...OPEN });
+    await vote(host, 'report-x3', 12);
+    const { rows } = await host.db.client.execute("SELECT id FROM rating_grades WHERE report_id = 'report-x3' AND overall = 'satisfied' LIMIT 1");
+    const grade = (overall: string) => ({ sql: 'UPDATE rating_grades SET overall = ? WHERE id = ?', args: [overall, rows[0]?.id as string] });
+    await host.db.client.execute(grade('dissatisfied'));
+    await letTimePass(host.context, 'report-x3', PAST);
+    expect(await shown(host, 'report-x3')).toMatchObject({ state: 'closed', hidden: true, disputed: true });
+    expect((await snapshot(host)).ratings['report-x3']).toMatchObject({ disputed: true, hidden: true });
+    expect((await log()).at(-1)).toMatchObject({ act: 'disputed', disagreements: ['sums'] });
+    await host.db.client.execute(grade('satisfied'));
+    expect(await shown(host, 'report-x3')).toMatchObject({ state: 'closed', hidden: false, n: 12 });
+  });
+
   test('the live state stands beside what the pages of the release say, each with its time', async () => {
     await openRating(host.context, { reportIds: ['report-x4'], ...OPEN });
     const behind = { ...host.context, records: { ...host.context.records, file: async () => ({ items: [{ id: 'report-x4', state: 'planned' }] }) } };
