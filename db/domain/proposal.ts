@@ -46,6 +46,7 @@ export type ProposalEvent = z.infer<typeof proposalEvent>;
 
 export const proposalShape = z.strictObject({
   id,
+  draft: z.literal(true).optional().describe('草稿：不公开；定稿时删去这一行'),
   number: line(30).describe('登记编号，只作标签'),
   title: line(300),
   kind: z.enum(['suggestion', 'motion', 'motionConverted']).default('suggestion').describe('建议、议案、议案转建议'),

@@ -8,7 +8,7 @@ import type { Report } from './report.ts';
 /** Pages leave out the same records; a report that is not published yet stays as a row without its text. */
 export function publishedRecords(records: Records, today: CivilDate): Records {
   const isPast = (date: CivilDate): boolean => date <= today;
-  const proposals = only(records, 'proposals', ({ submittedOn }) => isPast(known(submittedOn) ?? ''));
+  const proposals = only(records, 'proposals', ({ draft, submittedOn }) => draft !== true && isPast(known(submittedOn) ?? ''));
   const { announcements, decisions, replies, reports } = timedRelease(records, today);
   return {
     ...records,
@@ -37,6 +37,8 @@ export function timedRelease(records: Records, today: CivilDate): Records {
   const isHeld = ({ publishedOn }: Reply): boolean => publishedOn !== undefined && publishedOn > today;
   return {
     ...records,
+    // A draft is on the editor's machine, and nowhere else.
+    proposals: only(records, 'proposals', ({ draft }) => draft !== true),
     announcements: only(records, 'announcements', isOut),
     decisions: only(records, 'decisions', isOut),
     replies: new Map([...records.replies].map(([id, reply]) => [id, isHeld(reply) ? heldReply(reply) : reply])),

@@ -15,6 +15,7 @@ import { closeRating, voidRating, windowToEnd } from '../acts/end-rating.ts';
 import { countCodes, countsOfSet, reissueCodes, setToReissue, setToVoid, voidCodes } from '../acts/manage-codes.ts';
 import { openRating, windowsToOpen } from '../acts/open-rating.ts';
 import { addStaff, changeRole, disableStaff, resetStaff } from '../acts/staff/change-staff.ts';
+import { draftsPulled, listDrafts, markPulled } from '../acts/pull-drafts.ts';
 import { replyKeyToRevoke, revokeReplyKey } from '../acts/revoke-reply-key.ts';
 import { ratingStatus } from '../acts/rating-status.ts';
 import { takeSnapshot } from '../acts/take-snapshot.ts';
@@ -41,6 +42,8 @@ const CALLS: Record<string, (context: ActContext, input: unknown) => Promise<unk
   openRating: async (context, input) => openRating(context, windowsToOpen.parse(input)),
   issueReplyKeys: async (context, input) => issueReplyKeys(context, replyKeysToIssue.parse(input)),
   issueDayCode: async (context, input) => issueDayCode(context, dayCodeAsked.parse(input)),
+  listDrafts: (context) => listDrafts(context),
+  markPulled: async (context, input) => markPulled(context, draftsPulled.parse(input)),
   revokeReplyKey: async (context, input) => revokeReplyKey(context, replyKeyToRevoke.parse(input)),
   closeRating: async (context, input) => closeRating(context, windowToEnd.parse(input)),
   voidRating: async (context, input) => voidRating(context, windowToEnd.parse(input)),

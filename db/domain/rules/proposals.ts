@@ -102,6 +102,7 @@ function* laterThanReply(reply: Reply): Generator<RuleFault> {
     ...reply.promises.flatMap((promise, index): [(string | number)[], string][] => [
       [['promises', index, 'due'], promise.due],
       ...promise.events.map((event, at): [(string | number)[], string] => [['promises', index, 'events', at, 'on'], event.on]),
+      ...(promise.verdicts ?? []).map(({ on }, at): [(string | number)[], string] => [['promises', index, 'verdicts', at, 'on'], on]),
     ]),
   ];
   for (const [path, on] of dated) if (isAfter(reply.repliedOn, on)) yield fault(path, 'beforeReply', { replied: known(reply.repliedOn) ?? '' });

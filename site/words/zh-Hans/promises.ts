@@ -1,5 +1,8 @@
 /** The ledger of promises. */
+import type { PromiseVerdict } from '../../../db/domain/promise.ts';
 import { fullDate } from '../dates.ts';
+
+export const verdicts: Record<PromiseVerdict, string> = { done: '做到了', partly: '做到了一部分', notDone: '没有做到' };
 
 export const promises = {
   title: '承诺台账',
@@ -35,6 +38,7 @@ export const promises = {
   due: (due: string) => `期限${fullDate(due)}`,
   dueChanged: (before: string) => `原定${fullDate(before)}`,
   evidence: '怎样算办到',
+  verdict: (on: string, verdict: PromiseVerdict) => `领衔代表的评价（${fullDate(on)}）：${verdicts[verdict]}`,
   keptOn: (on: string, evidence: string) => `${fullDate(on)}办到：${evidence}`,
   brokenOn: (on: string, reason: string) => `${fullDate(on)}说明没有办到：${reason}`,
   changedOn: (on: string, due: string, reason: string) => `${fullDate(on)}改期到${fullDate(due)}：${reason}`,

@@ -1,6 +1,5 @@
 /** The pages of deputies without accounts: plain words, read on a phone by people of every age. */
 import type { SubmissionKind, SubmissionState } from '../../../db/domain/submission.ts';
-import type { PromiseVerdict } from '../../../db/domain/promise.ts';
 import type { MessageState } from '../../../db/domain/message-state.ts';
 import { fullDate } from '../dates.ts';
 
@@ -22,8 +21,6 @@ const states: Record<SubmissionState, string> = {
   confirmed: '办公室已确认',
   pulled: '已写进正式记录',
 };
-
-export const verdictNames: Record<PromiseVerdict, string> = { done: '做到了', partly: '做到了一部分', notDone: '没有做到' };
 
 export const replyWords = {
   name: '代表答复',
