@@ -24,4 +24,5 @@ export type NewMatter = z.infer<typeof newMatter>;
 export const matterOutcome = z.strictObject({ outcome: z.enum(MATTER_OUTCOMES, { error: 'choice' }), note: longText(1000).optional() });
 
 /** By source and outcome; what the public may know of matters. */
-export type MatterCounts = Partial<Record<MatterSource, Partial<Record<MatterOutcome, number>>>>;
+export const matterCounts = z.partialRecord(z.enum(MATTER_SOURCES), z.partialRecord(z.enum(MATTER_OUTCOMES), z.number().int()));
+export type MatterCounts = z.infer<typeof matterCounts>;

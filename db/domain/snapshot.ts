@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { civilDate } from './record-fields.ts';
 import { hallBallot } from './hall-ballot.ts';
+import { matterCounts } from './matter.ts';
 import { gradeCounts, windowState } from './rating.ts';
 import { ratingTally } from './rating-tally.ts';
 
@@ -28,6 +29,8 @@ export const snapshotShape = z.object({
   asOf: civilDate,
   ratings: z.record(z.string(), ratingFacts),
   auditHead: z.object({ seq: z.number().int(), hash: z.string() }).optional(),
+  /** Matters that came by another way than the site, by source and outcome. */
+  matters: matterCounts.optional(),
   /** Paper ballots that the desk entered and a second person confirmed, by report. */
   hallBallots: z.record(z.string(), hallBallot).default({}),
   /** What `/reports/ID/tally.json` says. */

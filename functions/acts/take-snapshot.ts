@@ -3,6 +3,7 @@ import type { Disagreement } from '../../db/domain/rating-log.ts';
 import type { RatingTally } from '../../db/domain/rating-tally.ts';
 import type { MessageFacts, RatingFacts, Snapshot } from '../../db/domain/snapshot.ts';
 import { hallBallotRows } from '../../db/queries/hall-ballots.ts';
+import { countMatters } from '../../db/queries/matters.ts';
 import { messageFacts } from '../../db/queries/public-messages.ts';
 import { logRows } from '../../db/queries/rating-log.ts';
 import { ratedReports } from '../../db/queries/rating-rows.ts';
@@ -33,6 +34,7 @@ export async function takeSnapshot(
     schemaVersion: 1,
     asOf,
     ratings: Object.fromEntries(tallies.map((tally) => [tally.report, ratingFacts(tally)])),
+    matters: await countMatters(context.db),
     hallBallots: Object.fromEntries(ballots.map(({ reportId, ballot }) => [reportId, ballot])),
     tallies,
     ratingsLog: (await logRows(context.db)).map(({ line }) => line),

@@ -6,6 +6,7 @@ import { isRowId } from '../../../db/domain/ids.ts';
 import { DomainError } from '../../../db/domain/problem.ts';
 import { hidingReason } from '../../../db/domain/public-message.ts';
 import { releaseMessage } from '../../../db/queries/claims.ts';
+import { countErrorReports } from '../../../db/queries/error-reports.ts';
 import { keepPrivate } from '../../../db/queries/kept-private.ts';
 import type { ActContext } from '../../act-context.ts';
 import { confirmHiding } from '../../acts/confirm-hiding.ts';
@@ -37,7 +38,7 @@ export const deskMessageRoutes = (context: ActContext) =>
       const items = release.items.filter(({ kind, active }) => (kind === 'people' && active !== false) || kind === 'stations' || kind === 'units');
       return c.json({ items: items.map(({ kind, id, title }) => ({ ref: `${kind}:${id}`, title })) });
     })
-    .get('/queues', async (c) => c.json(await showQueues(context, c.get('staff'))))
+    .get('/queues', async (c) => c.json({ ...(await showQueues(context, c.get('staff'))), errors: await countErrorReports(context.db) }))
     .get('/messages', question(queueQuestion), async (c) => c.json(await listQueue(context, c.get('staff'), c.get('question'))))
     .post('/messages/bulk', body(bulkMove), async (c) => c.json(await workMany(context, c.get('staff'), c.get('body'))))
     .get('/messages/:id', async (c) => c.json(await showMessage(context, c.get('staff'), idOf(c.req.param('id')))))

@@ -1,8 +1,9 @@
 /** The desk's other pages: what deputies sent, notices by hand, matters, reports of errors, templates, the audit, exports. */
 import type { AuditFault } from '../../../functions/acts/check-audit.ts';
-import type { MatterOutcome, MatterSource } from '../../../db/domain/matter.ts';
+import type { MatterOutcome } from '../../../db/domain/matter.ts';
 import type { SubmissionKind } from '../../../db/domain/submission.ts';
 import type { NewTemplate } from '../../../db/domain/template.ts';
+import { matterOutcomes } from './matters.ts';
 
 export const submissionNames: Record<SubmissionKind, string> = {
   answer: '答复来信',
@@ -27,23 +28,6 @@ export const bodyFields: Readonly<Record<string, string>> = {
   result: '对办理结果',
   comment: '意见',
   verdict: '评价',
-};
-
-export const matterSources: Record<MatterSource, string> = {
-  walkIn: '来访',
-  call: '来电',
-  letter: '纸质来信',
-  superior: '上级交办',
-  inspection: '视察、检查发现',
-  other: '其他',
-};
-export const matterOutcomes: Record<MatterOutcome, string> = {
-  open: '办理中',
-  solved: '已解决',
-  explained: '已说明情况',
-  passedOn: '已转有关单位',
-  proposal: '已转为代表建议',
-  notCompetent: '不属职责，已告知去处',
 };
 
 const templateUses: Record<NewTemplate['use'], string> = { note: '给写信人的说明', answer: '答复' };

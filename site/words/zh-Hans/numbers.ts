@@ -13,6 +13,10 @@ const rate: Record<RateName, { name: string; of: string }> = {
 };
 
 export const numbers = {
+  matters: '其他渠道的反映',
+  mattersNote: (date: string) => `来访、来电、纸质来信、上级交办和视察发现，由办公室登记。截至 ${date}，不公布内容。`,
+  mattersSource: '来源',
+  mattersAll: '合计',
   title: '办理数字',
   lead: '代表建议答复了多少、按期没有、代表满意不满意、事情解决没有、答应的事办到没有，用了多少天。每个数都写明是几件里的几件，都能从公开记录算出来。',
   cutOff: (date: string) => `数字截至${fullDate(date)}。`,
