@@ -34,3 +34,17 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   'cross-origin-resource-policy': 'same-origin',
   'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
 };
+
+/** The card of a proposal that other sites may frame, and nothing else of this site (functions/cli/release/write-embeds.ts). */
+export const EMBED = /^\/proposals\/[a-z0-9-]{2,60}\/embed\/$/;
+
+const { 'x-frame-options': _, ...framed } = securityHeaders;
+/** It loads its one style sheet, sends nothing, and says nothing about who may frame it. */
+export const embedHeaders: Readonly<Record<string, string>> = {
+  ...framed,
+  'content-security-policy': `default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *`,
+  'cross-origin-resource-policy': 'cross-origin',
+};
+
+/** The headers of a released file. */
+export const headersFor = (path: string): Readonly<Record<string, string>> => (EMBED.test(path) ? embedHeaders : securityHeaders);

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { isCanonicalPath } from '../canonical-path.ts';
 import { refusedFormSize } from '../form-size.ts';
-import { securityHeaders } from '../headers.ts';
+import { headersFor, securityHeaders } from '../headers.ts';
 import { host } from '../host.ts';
 import type { Settings } from '../settings.ts';
 import { answerNotFound, answerRelease } from './answer-release.ts';
@@ -23,7 +23,7 @@ export const createListener = (shelf: () => Shelf, fetch: AppFetch, settings: Se
     const notFound = () => answerNotFound(req, res, taken, securityHeaders);
     if (path.startsWith('/api/')) return answerApi(req, res);
     if (!isCanonicalPath(path)) return notFound();
-    if (await answerRelease(req, res, taken, path, securityHeaders)) return;
+    if (await answerRelease(req, res, taken, path, headersFor(path))) return;
     if (!taken.current.isOnDemand(path)) return notFound();
     const hasBody = 'transfer-encoding' in req.headers || 'content-length' in req.headers;
     const refused = refusedFormSize(req.method ?? '', req.headers['content-length'], hasBody);

@@ -28,4 +28,4 @@ const TYPES: Record<string, string> = {
 export const mediaType = (path: string): string => TYPES[path.slice(path.lastIndexOf('.') + 1).toLowerCase()] ?? 'application/octet-stream';
 
 /** True where compression pays: text of any kind. */
-export const isCompressible = (type: string): boolean => /^text\/|json|xml|svg|wasm|calendar/.test(type);
+export const isCompressible = (type: string): boolean => /^text\/|json|\bxml|svg|wasm|calendar/.test(type);

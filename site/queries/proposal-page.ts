@@ -12,7 +12,7 @@ import type { Unit } from '../../db/domain/unit.ts';
 import { activities } from './activities.ts';
 import { oncePer, type County } from './county.ts';
 import { promises, type PromiseEntry } from './promises.ts';
-import type { ProposalEntry } from './proposals.ts';
+import { proposals, type ProposalEntry } from './proposals.ts';
 
 export type ResultMeaning = Site['resultClasses'][number];
 export type ReplyFacts = {
@@ -109,3 +109,13 @@ export const activitiesOfProposal = (county: County, { proposal }: ProposalEntry
 export const decisionsOfProposal = (county: County, { proposal }: ProposalEntry): Decision[] =>
   decisionsByProposal(county).get(`proposals:${proposal.id}`) ?? [];
 export const decisionsOfUnit = (county: County, unit: Unit): Decision[] => decisionsByUnit(county).get(`units:${unit.id}`) ?? [];
+
+const titles = oncePer((county) => Map.groupBy(proposals(county).values(), ({ proposal }) => proposal.title));
+
+/** The title of its page: where others have the same title, with its number, and where even that is the same, with its id. */
+export function titleOf(county: County, { proposal: { id, title, number } }: ProposalEntry): string {
+  const same = titles(county).get(title) ?? [];
+  if (same.length < 2) return title;
+  const alike = same.filter(({ proposal }) => proposal.number === number).length;
+  return `${title}（${number}${alike > 1 ? `，${id}` : ''}）`;
+}

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { securityHeaders } from '../../functions/headers.ts';
+import { embedHeaders, securityHeaders } from '../../functions/headers.ts';
 import { freePort } from '../support/free-port.ts';
 import { ROOT } from '../support/run-program.ts';
 import { sitePromises } from '../support/site-promises.ts';
@@ -13,8 +13,19 @@ const written = readFileSync(join(ROOT, 'functions/cli/deploy/nginx.conf'), 'utf
 const hasNginx = spawnSync('nginx', ['-v'], { env: { PATH: `${process.env['PATH']}:/usr/sbin` } }).status === 0;
 
 test('the nginx configuration sends exactly the headers of every other host, and hides those of the host behind it', () => {
-  const sent = [...written.matchAll(/^ +add_header ([\w-]+) "(.*)" always;$/gm)].map(([, name, value]) => [name, value]);
-  expect(Object.fromEntries(sent)).toEqual(securityHeaders);
+  // A value, or the name of a map with one value for all paths and one for cards that may be framed.
+  const valuesOf = (named: string, which: 'default' | 'card'): string => {
+    const [, body = ''] = new RegExp(`map \\$uri \\${named} \\{([^}]*)\\}`).exec(written) ?? [];
+    return new RegExp(which === 'default' ? ' default "(.*)";' : 'index.+ "(.*)";').exec(body)?.[1] ?? '';
+  };
+  const sent = (which: 'default' | 'card') =>
+    Object.fromEntries(
+      [...written.matchAll(/^ +add_header ([\w-]+) (?:"(.*)"|(\$huiyin_(?!cache)\w+)) always;$/gm)]
+        .map(([, name = '', value, named]) => [name, named === undefined ? value : valuesOf(named, which)] as const)
+        .filter(([, value]) => value !== ''),
+    );
+  expect(sent('default')).toEqual(securityHeaders);
+  expect(sent('card')).toEqual(embedHeaders);
   for (const name of [...Object.keys(securityHeaders), 'cache-control']) expect(written).toContain(`proxy_hide_header ${name};`);
 });
 

@@ -15,12 +15,14 @@ export const publicFiles = (ending = ''): string[] =>
 
 export type BuiltPage = { path: string; html: string };
 
-/** Every prerendered page, as its address and its HTML. */
+/** Every prerendered page, as its address and its HTML. Cards for other sites are no pages of this one (tests/built/press.test.ts). */
 export const builtPages = (): BuiltPage[] =>
-  publicFiles('.html').map((file) => ({
-    path: `/${file.replace(/(^|\/)index\.html$/, '$1')}`,
-    html: readFileSync(join(publicFolder(), file), 'utf8'),
-  }));
+  publicFiles('.html')
+    .filter((file) => !file.endsWith('/embed/index.html'))
+    .map((file) => ({
+      path: `/${file.replace(/(^|\/)index\.html$/, '$1')}`,
+      html: readFileSync(join(publicFolder(), file), 'utf8'),
+    }));
 
 /** What each thing on a list is found by, with everything that is wrong with it; things without a fault are left out. */
 export const faultsOf = <T extends { path: string }>(things: readonly T[], faults: (thing: T) => string[]): Record<string, string[]> =>

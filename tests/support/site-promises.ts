@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { securityHeaders } from '../../functions/headers.ts';
+import { embedHeaders, securityHeaders } from '../../functions/headers.ts';
 
 /** What a visitor may rely on, whichever host serves the tiny county. */
 export const sitePromises = (url: () => string): void => {
@@ -13,6 +13,15 @@ export const sitePromises = (url: () => string): void => {
       for (const [name, value] of Object.entries(securityHeaders)) expect(headers.get(name), name).toBe(value);
     },
   );
+
+  test('other sites may frame the card of a proposal, and no other page', async () => {
+    const card = await get('/proposals/bridge/embed/');
+    expect(card.status).toBe(200);
+    for (const [name, value] of Object.entries(embedHeaders)) expect(card.headers.get(name), name).toBe(value);
+    expect(card.headers.get('x-frame-options')).toBeNull();
+    expect(await card.text()).toContain('关于修缮东门桥的建议');
+    expect((await get('/proposals/bridge/embed/no/')).headers.get('x-frame-options')).toBe('DENY');
+  });
 
   test('a static page, its JSON twin and its style sheet are served', async () => {
     const page = await get('/proposals/bridge/');

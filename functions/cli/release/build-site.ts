@@ -11,6 +11,7 @@ import type { Seals } from '../../../db/domain/seal.ts';
 import type { Bundle } from './bundle.ts';
 import { fillServer } from './fill-server.ts';
 import { findIndexOf, writeFindIndex } from './find-index.ts';
+import { writeEmbeds } from './write-embeds.ts';
 import { currentLeaves } from './proof-texts.ts';
 import { renderPages, type Rendered } from './render-pages.ts';
 import { searchRecords } from './search-records.ts';
@@ -90,6 +91,11 @@ export const buildSite = async (order: Order, step: Step): Promise<Built> => {
   await step(
     'tasks',
     () => writeTasks(client, published, name.asOf),
+    (count) => `${count} files`,
+  );
+  await step(
+    'embeds',
+    () => writeEmbeds(client, published, siteUrl, name.asOf),
     (count) => `${count} files`,
   );
   await step(

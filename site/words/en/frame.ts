@@ -56,6 +56,9 @@ export const frame: Words['frame'] = {
   licence: (name) => `The records may be used freely under ${name}`,
   asOf: (date) => `Data as of ${fullDate(date)}`,
   twin: 'The data of this page (JSON, in Chinese)',
+  cite: 'Cite',
+  citation: ({ operator, title, number, site, address, on }) =>
+    `${operator}: ${title}${number ? ` (${number})` : ''}. ${site}, ${address}, as of ${fullDate(on)}.`,
   more: 'Show all',
   none: 'None yet',
   unknown: 'unknown',

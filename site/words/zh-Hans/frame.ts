@@ -1,6 +1,9 @@
 /** The frame of every page, and words that many pages share. */
 import { fullDate } from '../dates.ts';
 
+/** What a citation is made of; `on` is the day up to which the page tells. */
+export type Citation = { operator: string; title: string; number: string | undefined; site: string; address: string; on: string };
+
 export const frame = {
   skip: '跳到正文',
   home: '首页',
@@ -53,6 +56,9 @@ export const frame = {
   licence: (name: string) => `记录可按 ${name} 许可自由使用`,
   asOf: (date: string) => `数据截至${fullDate(date)}`,
   twin: '本页数据（JSON）',
+  cite: '引用',
+  citation: ({ operator, title, number, site, address, on }: Citation) =>
+    `${operator}：《${title}》${number ? `（${number}）` : ''}，${site}，${address}，截至${fullDate(on)}。`,
   more: '查看全部',
   none: '暂无',
   unknown: '不详',

@@ -1,5 +1,5 @@
-/** The press page, citations and the card for other sites. */
-import { dateRange, fullDate, shortDate } from '../dates.ts';
+/** The press page, and the card of a proposal for other sites. */
+import { dateRange, fullDate } from '../dates.ts';
 
 export const press = {
   title: '给媒体',
@@ -47,22 +47,7 @@ export const press = {
   data: '全部数据',
   embedText: '可以把一件建议的办理状态放进您的网页，代码在建议页面下方。状态每天自动更新。',
 
-  citation: {
-    title: '引用',
-    of: (operator: string, title: string, number: string, site: string, address: string, on: string) =>
-      `${operator}：《${title}》${number && `（${number}）`}，${site}，${address}，${fullDate(on)}查阅。`,
-    dated: (on: string) => `内容截至${fullDate(on)}；引用数字时请一并写明。`,
-    embed: '放进别的网页',
-    embedText: '把下面一行代码贴进网页，就会显示这件建议的办理状态和期限，每天更新：',
-    embedSee: '看看效果',
-  },
-  embed: {
-    title: (title: string) => `办理状态：${title}`,
-    due: (on: string) => `应在${fullDate(on)}前答复`,
-    late: (on: string, days: number) => `应在${fullDate(on)}前答复，已超期 ${days} 天`,
-    replied: (on: string) => `${fullDate(on)}答复`,
-    units: '承办',
-    open: '看建议和答复全文',
-    asOf: (on: string) => `截至 ${shortDate(on)}`,
-  },
+  embed: '放进别的网页',
+  embedCode: '把下面一行代码贴进网页，就会显示这件建议的办理状态和期限，每天更新。',
+  embedSee: '看看效果',
 } as const;

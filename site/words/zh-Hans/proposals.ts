@@ -89,6 +89,30 @@ export const proposals = {
   pageOf: (page: number) => `第 ${page} 页`,
   pageTitle: (title: string, page: number) => (page > 1 ? `${title}（第 ${page} 页）` : title),
 
+  register: {
+    title: (name: string) => `${name}建议登记簿`,
+    lead: '一次会议的全部建议，一行一件，可以打印，也可以用表格软件打开。',
+    count: (n: number, on: string) => `共 ${n} 件，截至${on}`,
+    download: '下载表格（.xlsx）',
+    print: '登记簿（打印）',
+    xlsx: '登记簿（.xlsx）',
+    column: {
+      number: '编号',
+      title: '标题',
+      kind: '类别',
+      lead: '领衔代表',
+      coSigners: '附议人数',
+      submittedOn: '提出日期',
+      units: '承办单位',
+      assignedOn: '交办日期',
+      dueOn: '答复期限',
+      repliedOn: '首次答复',
+      result: '办理结果',
+      feedback: '代表反馈',
+      state: '办理状态',
+    },
+  },
+
   // On-demand list
   list: '查找建议',
   listLead: '可以按几个条件一起查。网址就是查询条件，可以收藏、转发；结果可以下载。',
