@@ -7,6 +7,7 @@ export const calendarShape = z.strictObject({
   id,
   year: z.number().int().min(1990).max(2200),
   source: line(200).describe('依据，例如国务院办公厅通知的文号'),
+  announcedOn: civilDate.optional().describe('公布日期；填了，公布前起算的期限会写明因此从哪天改到哪天'),
   holidays: z.array(z.strictObject({ name: line(20), from: civilDate, to: civilDate })).min(1),
   makeUpWorkdays: z.array(civilDate).default([]),
 });

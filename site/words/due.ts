@@ -1,5 +1,6 @@
 /** A due date that explains itself: from when, how long, what moved it. */
 import type { Deadline } from '../../db/domain/deadline.ts';
+import type { MovedDue } from '../../db/domain/moved-due.ts';
 import { isRoundLate, type Round } from '../../db/domain/rounds.ts';
 import type { Deadlines } from '../../db/domain/site.ts';
 import { daysBetween } from '../../db/domain/civil-date.ts';
@@ -11,6 +12,7 @@ export function dueSentences(
   { start, period, nominal, due, skipped, provisional }: Deadline,
   rule: keyof Deadlines,
   words: Words['proposals'],
+  moved?: MovedDue,
 ): string {
   const named = [...new Set(skipped.map(({ holiday }) => holiday ?? words.weekend))];
   const length = words.period(period.count, period.unit);
@@ -21,6 +23,7 @@ export function dueSentences(
       ? words.dueSkipped(named.filter((name) => name !== words.weekend).join('、'))
       : '',
     provisional ? words.provisional : '',
+    moved ? words.dueRecomputed(moved.before, due, moved.on) : '',
   ].join('');
 }
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import Papa from 'papaparse';
 import type { Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 import { NO_SCRIPT, SOON, visitorsOf, WIDE } from '../support/visitors.ts';
 
 const visit = visitorsOf();
@@ -87,12 +87,34 @@ describe('a journalist', () => {
     expect(total).toBeGreaterThan(0);
     const shown = await page.locator('.rows a.title').evaluateAll((links) => links.map((link) => link.getAttribute('href')?.split('/')[2]));
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'CSV' }).click()]);
-    const { data } = Papa.parse<{ 标识: string }>((await readFile(await download.path(), 'utf8')).replace(/^\u{FEFF}/u, ''), {
+    const { data } = Papa.parse<{ id: string }>((await readFile(await download.path(), 'utf8')).replace(/^\u{FEFF}/u, ''), {
       header: true,
       skipEmptyLines: true,
     });
     expect(data).toHaveLength(total);
-    expect(data.map((row) => row.标识)).toEqual(expect.arrayContaining(shown));
+    expect(data.map((row) => row.id)).toEqual(expect.arrayContaining(shown));
+  });
+
+  test('begins on the press page without script: ready lists, whom to call, and the register to print', async () => {
+    const page = await visit({ ...NO_SCRIPT, ...WIDE });
+    await page.goto('/press/');
+    expect(await page.getByRole('heading', { name: '媒体联系' }).isVisible()).toBe(true);
+    await page.getByRole('main').getByRole('link', { name: '全部超期未答复的' }).click();
+    expect(new URL(page.url()).search).toBe('?overdue=true&sort=waiting');
+    expect(await page.locator('.rows .label.late').count()).toBeGreaterThan(0);
+    await page.goto('/proposals/register/yunxi-17-5/');
+    await page.getByRole('link', { name: '登记簿（打印）' }).click();
+    expect(await page.getByRole('row').count()).toBeGreaterThan(20);
+    expect((await page.request.get('/proposals/register/yunxi-17-5.xlsx')).headers()['content-type']).toContain('spreadsheetml');
+  });
+
+  test('frames the card of a proposal on a site of their own, and no other page', async () => {
+    const page = await visit(WIDE, inject('site').url);
+    const card = await (await page.request.get('/proposals/p-17-5-020/')).text();
+    const code = /&lt;iframe src=(?:&quot;|")([^"&]+)/.exec(card)?.[1] ?? 'no code to copy';
+    expect(code).toBe(`${inject('site').url}/proposals/p-17-5-020/embed/`);
+    await page.setContent(`<iframe src="${code}"></iframe>`);
+    await page.frameLocator('iframe').getByRole('heading', { name: TITLE }).waitFor();
   });
 
   test('without script is led from search to a list that answers', async () => {

@@ -18,7 +18,8 @@ export const codeDigest = (target: string, siteUrl: string): string =>
  * changes with the date). Equal digests mean that publishing again would change nothing but row facts.
  */
 export const sourceDigest = (contentDir: string, siteUrl: string, today: string, code = codeDigest('node', siteUrl)): string =>
-  digestOf([contentDir], [code, today]);
+  // Pages offer to follow by mail only where mail can be sent.
+  digestOf([contentDir], [code, today, String(Boolean(process.env['MAIL_URL']))]);
 
 // Synchronous on purpose: thousands of small files are read several times as fast so.
 const digestOf = (paths: readonly string[], words: readonly string[]): string => {

@@ -115,6 +115,9 @@ export const messages: Words['messages'] = {
   later: 'Next',
   back: 'All published messages',
   gone: 'There is no such published message',
+  noSuchPage: 'There is no such page number',
+  noSuchPageText: 'The page in the address should be a number. Please begin with the first page.',
+  firstPage: 'First page',
   unavailable: 'Messages cannot be read just now',
   unavailableText: 'The system cannot be reached. Other pages are not affected; please come back in a few minutes.',
 };

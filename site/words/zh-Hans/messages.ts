@@ -115,6 +115,9 @@ export const messages = {
   later: '下一页',
   back: '全部公开的留言',
   gone: '没有这封公开的留言',
+  noSuchPage: '页码不对',
+  noSuchPageText: '网址里的页码应当是数字。请从第一页看起。',
+  firstPage: '第一页',
   unavailable: '留言暂时读不出来',
   unavailableText: '系统暂时连接不上。其他页面不受影响，请过几分钟再来。',
 };

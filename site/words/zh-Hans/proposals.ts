@@ -252,6 +252,8 @@ export const proposals = {
   dueMoved: (days: string, due: string) => `期满遇${days}，顺延到${fullDate(due)}。`,
   dueSkipped: (days: string) => `中间的休息日和${days}不算。`,
   weekend: '周末',
+  dueRecomputed: (before: string, due: string, on: string) =>
+    `放假安排在${fullDate(on)}公布或者有变动，这个期限因此由${fullDate(before)}改为${fullDate(due)}。`,
   provisional: '那一年的放假安排还没有公布，日期按周末推算，公布后会重算。',
   dueSource: '依据',
   dueMet: (on: string) => `${fullDate(on)}答复，没有超期。`,

@@ -25,7 +25,7 @@ test('the register of a session is read back as it is printed: every proposal on
   expect(body.map(([number]) => number)).toEqual(rows.map(({ number }) => number));
   const first = body[0] ?? [];
   expect(first[1]).toBe(rows[0]?.title);
-  expect((first[5] as Date).toISOString().slice(0, 10)).toBe(rows[0]?.submittedOn);
+  expect((first[5] as unknown as Date).toISOString().slice(0, 10)).toBe(rows[0]?.submittedOn);
   const numbers = rows.map(({ number }) => Number(/\d+/.exec(number)?.[0]));
   expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { coverageOf } from '../../../site/queries/coverage.ts';
 import { momentsOf } from '../../../site/queries/proposal-moments.ts';
-import { activitiesOfProposal, endingOf, handlersOf, meaningOf, repliesOf } from '../../../site/queries/proposal-page.ts';
+import { activitiesOfProposal, endingOf, handlersOf, meaningOf, repliesOf, titleOf } from '../../../site/queries/proposal-page.ts';
 import { proposals } from '../../../site/queries/proposals.ts';
 import { fullDate } from '../../../site/words/dates.ts';
 import { dueOutcome, dueSentences } from '../../../site/words/due.ts';
@@ -159,4 +159,15 @@ describe('what belongs to a proposal', () => {
     expect(dueOutcome(round, true, '2026-05-11', zhHans.proposals)).toBe('今天到期。');
     expect(fullDate(round.deadline.due)).toBe('2026年5月11日');
   });
+});
+
+test('pages of proposals with the same title are told apart by number, and by id where even that is the same', () => {
+  const { proposals: given = {} } = CHANGED;
+  const twin = { ...(given['p-merged'] as object), title: '并案' };
+  const county = smallCounty({ ...CHANGED, proposals: { ...given, 'p-4': { ...twin, number: '4' }, 'p-5': { ...twin, number: '4' } } });
+  const titles = ['p-old', 'p-merged', 'p-4', 'p-5'].map((id) => {
+    const entry = proposals(county).get(id);
+    return entry && titleOf(county, entry);
+  });
+  expect(titles).toEqual(['旧案', '并案（3）', '并案（4，p-4）', '并案（4，p-5）']);
 });
