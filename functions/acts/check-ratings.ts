@@ -63,7 +63,7 @@ export async function wrongSets({ db }: Tools): Promise<string[]> {
       canonicalJson(set.reportIds) === canonicalJson(issued.reports.toSorted()) &&
       set.handedOut === (counted?.handedOut ?? null) &&
       set.returned === (counted?.returned ?? null) &&
-      (set.voidedOn !== null) === own.some(({ act }) => act === 'voidedCodes') &&
+      set.voidedOn === (own.find(({ act }) => act === 'voidedCodes')?.on ?? null) &&
       sha256Hex((await codeHashes(db, set.id)).join('\n')) === issued.codes;
     if (holds) wrong.delete(issued.set);
     else wrong.add(issued.set);

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { beijingDate } from '../../db/domain/civil-date.ts';
 import { DomainError, invalidField } from '../../db/domain/problem.ts';
 import { codeSets, setCounts, voidSet, type KeptSet } from '../../db/queries/codes.ts';
 import { auditRow } from '../../db/queries/statement.ts';
 import type { ActContext } from '../act-context.ts';
-import { today } from '../context.ts';
 import { appendEntries } from './append-entries.ts';
 import { issueCodes, type Issued } from './issue-codes.ts';
 import { reason } from './open-rating.ts';
@@ -35,7 +35,7 @@ export async function voidCodes(context: ActContext, input: z.input<typeof setTo
     if (found.voidedOn !== null) throw new DomainError('refused', 'codesVoid');
     return {
       entries: [{ act: 'voidedCodes', set, reason: why }],
-      changes: [voidSet(set, today(context)), auditRow({ at: now, actor, act: 'void-codes', target: set })],
+      changes: [voidSet(set, beijingDate(new Date(now))), auditRow({ at: now, actor, act: 'void-codes', target: set })],
     };
   });
 }
