@@ -1,0 +1,144 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { expect, inject, test } from 'vitest';
+import { startProgram } from '../support/run-program.ts';
+import { totp } from '../support/totp.ts';
+import { visitorsOf, WIDE } from '../support/visitors.ts';
+
+const visit = visitorsOf();
+const PASSWORD = '青菜 豆腐 月亮 自行车 18 号';
+const OFFICE = { ...WIDE, javaScriptEnabled: false };
+
+const heading = async (page: Page) => page.getByRole('heading', { level: 1 }).textContent();
+const path = (page: Page) => new URL(page.url()).pathname;
+
+/** `npm run staff -- add`, which reaches the running server; the first password it prints. */
+async function account(name: string, role: string): Promise<string> {
+  const { code, output } = await startProgram(['functions/cli/staff.ts', 'add', name, '--role', role], inject('site').env).ended;
+  expect(code, output).toBe(0);
+  return /初始密码：(\S+)/.exec(output)?.[1] ?? '';
+}
+
+/** The first sign-in, at a browser that runs no script. */
+async function enter(page: Page, name: string, first: string): Promise<string> {
+  await page.goto('/desk/messages/?queue=all');
+  expect(path(page)).toBe('/desk/sign-in/');
+  await page.getByLabel('账号名').fill(name);
+  await page.getByLabel('密码').fill(first);
+  await page.getByRole('button', { name: '下一步' }).click();
+  await page.getByLabel('初始密码').fill(first);
+  await page.getByLabel('新密码').fill(PASSWORD);
+  await page.getByRole('button', { name: '保存新密码' }).click();
+  await page.getByLabel('您的密码').fill(PASSWORD);
+  await page.getByRole('button', { name: '显示图形' }).click();
+  const secret = ((await page.locator('code.receipt').textContent()) ?? '').replaceAll(' ', '');
+  await page.getByLabel('六位数字').fill(totp(secret));
+  await page.getByRole('button', { name: '完成绑定' }).click();
+  expect(await page.locator('.codes li').count()).toBe(10);
+  await page.getByRole('link', { name: '我已保存' }).click();
+  expect(path(page)).toBe('/desk/');
+  return secret;
+}
+
+test('two of an office, without script: enter, take a letter up, answer it, publish it without a telephone number, hide it, confirm', async () => {
+  const [clerkFirst, moderatorFirst] = [await account('王干事', 'clerk'), await account('chen.zhuren', 'moderator')];
+  const clerk = await visit(OFFICE);
+  const moderator = await visit(OFFICE);
+  await enter(clerk, '王干事', clerkFirst);
+  const secret = await enter(moderator, 'chen.zhuren', moderatorFirst);
+
+  const letter = {
+    to: 'people:wang-xiulan',
+    kind: 'help',
+    title: '桥头护栏断了',
+    text: '桥头护栏断了三根，请打 13912345678 找我。',
+    public: true,
+    ageConfirmed: true,
+  };
+  const sent = await fetch(`${inject('site').url}/api/messages`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-real-ip': '198.51.100.9' },
+    body: JSON.stringify(letter),
+  });
+  expect(sent.status).toBe(201);
+
+  await clerk.goto('/desk/messages/?queue=lowTrust');
+  await clerk.getByRole('link', { name: letter.title }).first().click();
+  expect(await clerk.locator('mark').first().textContent()).toBe('13912345678');
+  const address = path(clerk);
+  await clerk.getByRole('button', { name: '受理', exact: true }).click();
+  expect(await clerk.getByRole('status').textContent()).toContain('已办理');
+  await clerk.goto(address);
+  await clerk.getByText('代为录入答复').first().click();
+  await clerk.getByLabel('答复内容').fill('护栏本周修好。');
+  await clerk.getByRole('button', { name: '代为录入答复' }).click();
+  await clerk.goto(address);
+  expect(await clerk.getByRole('button', { name: '公开' }).count()).toBe(0);
+
+  await moderator.goto('/desk/messages/?queue=toPublish');
+  await moderator.getByRole('link', { name: letter.title }).first().click();
+  expect(await moderator.getByLabel('公开的内容').inputValue()).toBe('桥头护栏断了三根，请打 〔手机号，已隐去〕 找我。');
+  await moderator.getByRole('button', { name: '公开', exact: true }).click();
+  const publicAddress = address.replace('/desk', '');
+  const reader = await visit(OFFICE);
+  await reader.goto(publicAddress);
+  expect(await reader.getByRole('main').textContent()).toContain('〔手机号，已隐去〕');
+  expect(await reader.content()).not.toContain('13912345678');
+
+  await moderator.getByLabel('原因').selectOption('mistake');
+  await moderator.getByRole('button', { name: '立即隐藏' }).click();
+  expect(await moderator.getByRole('main').textContent()).toContain('等另一位同事确认');
+  expect(await moderator.getByRole('button', { name: '确认隐藏' }).count()).toBe(0);
+  expect(await (await fetch(`${inject('site').url}${publicAddress}`)).text()).not.toContain('桥头护栏断了三根');
+
+  await moderator.getByRole('button', { name: '退出' }).click();
+  expect(await heading(moderator)).toBe('已经退出');
+  await moderator.goto('/desk/');
+  await moderator.getByLabel('账号名').fill('chen.zhuren');
+  await moderator.getByLabel('密码').fill(PASSWORD);
+  await moderator.getByRole('button', { name: '下一步' }).click();
+  await moderator.getByLabel('六位数字').fill(totp(secret, Date.now() + 30_000));
+  await moderator.getByRole('button', { name: '登录' }).click();
+  expect(await heading(moderator)).toBe('今天');
+});
+
+test('every page of the desk is usable by everybody, is kept by no cache, and fits a telephone', async () => {
+  const page = await visit(WIDE);
+  await enter(page, 'li.guanli', await account('li.guanli', 'admin'));
+  const pages = [
+    '',
+    'messages/?queue=all',
+    'submissions/',
+    'notices/',
+    'matters/',
+    'errors/',
+    'templates/',
+    'exports/',
+    'audit/?check=1',
+    'staff/',
+    'me/',
+    'me/password/',
+    'sign-out/',
+  ];
+  await page.goto('/desk/messages/?queue=all');
+  pages.push(((await page.locator('.desk-rows th a').first().getAttribute('href')) ?? '').replace('/desk/', ''));
+  for (const name of pages) {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    const response = await page.goto(`/desk/${name}`);
+    expect([name, response?.status(), response?.headers()['cache-control']]).toEqual([name, 200, 'no-store']);
+    expect(await page.locator('script, [style]').count(), name).toBe(0);
+    const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']).analyze();
+    expect(violations.map(({ id, nodes }) => `${name} ${id} ${nodes[0]?.html}`)).toEqual([]);
+    await page.setViewportSize({ width: 360, height: 740 });
+    expect([name, await page.evaluate('document.documentElement.scrollWidth - innerWidth')]).toEqual([name, 0]);
+  }
+});
+
+test('a form of another site finds no desk: no cookie goes with it, and its origin is refused', async () => {
+  const response = await fetch(`${inject('site').url}/desk/sign-out/`, {
+    method: 'POST',
+    headers: { origin: 'https://evil.example', 'content-type': 'application/x-www-form-urlencoded' },
+    body: '',
+  });
+  expect(response.status).toBe(403);
+});
