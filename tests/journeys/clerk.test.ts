@@ -1,6 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
+import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
+import { deskRoutes } from '../support/page-kinds.ts';
 import { startProgram } from '../support/run-program.ts';
 import { totp } from '../support/totp.ts';
 import { visitorsOf, WIDE } from '../support/visitors.ts';
@@ -102,6 +104,9 @@ test('two of an office, without script: enter, take a letter up, answer it, publ
   expect(await heading(moderator)).toBe('今天');
 });
 
+/** Steps of entering: whoever is in is sent on from them. They are walked through above. */
+const STEPS = ['/desk/sign-in/', '/desk/sign-in/code/', '/desk/me/authenticator/'];
+
 test('every page of the desk is usable by everybody, is kept by no cache, and fits a telephone', async () => {
   const page = await visit(WIDE);
   await enter(page, 'li.guanli', await account('li.guanli', 'admin'));
@@ -122,11 +127,20 @@ test('every page of the desk is usable by everybody, is kept by no cache, and fi
   ];
   await page.goto('/desk/messages/?queue=all');
   pages.push(((await page.locator('.desk-rows th a').first().getAttribute('href')) ?? '').replace('/desk/', ''));
+  const visited = [...STEPS, ...pages.map((name) => `/desk/${name.split('?')[0] ?? ''}`)];
+  expect(
+    deskRoutes()
+      .filter(({ pattern }) => !visited.some((address) => pattern.test(address)))
+      .map(({ file }) => file),
+  ).toEqual([]);
+  const validator = new HtmlValidate(new StaticConfigLoader({ root: true, extends: ['html-validate:recommended'] }));
   for (const name of pages) {
     await page.setViewportSize({ width: 1280, height: 900 });
     const response = await page.goto(`/desk/${name}`);
     expect([name, response?.status(), response?.headers()['cache-control']]).toEqual([name, 200, 'no-store']);
     expect(await page.locator('script, [style]').count(), name).toBe(0);
+    const { results } = await validator.validateString((await response?.text()) ?? '', name);
+    expect(results.flatMap(({ messages }) => messages.map(({ ruleId, line, message }) => `${name}:${line} ${ruleId}: ${message}`))).toEqual([]);
     const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']).analyze();
     expect(violations.map(({ id, nodes }) => `${name} ${id} ${nodes[0]?.html}`)).toEqual([]);
     await page.setViewportSize({ width: 360, height: 740 });

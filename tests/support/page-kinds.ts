@@ -39,11 +39,16 @@ export const pagesByRoute = (): Map<string, BuiltPage[]> => {
   );
 };
 
-/** Files of the routes that are answered on demand. */
+const isDesk = ({ file }: Route): boolean => file.startsWith('desk/');
+
+/** Files of the routes that are answered on demand to everybody. */
 export const routesOnDemand = (): string[] =>
   routes()
-    .filter(({ onDemand }) => onDemand)
+    .filter((route) => route.onDemand && !isDesk(route))
     .map(({ file }) => file);
+
+/** Paths of the desk's pages, as patterns by their files: only somebody who has signed in can look at them. */
+export const deskRoutes = (): { file: string; pattern: RegExp }[] => routes().filter(isDesk);
 
 /** Addresses of every kind of page on demand, by the file that answers them. */
 export const pagesOnDemand = async (): Promise<Map<string, string[]>> => {
@@ -59,6 +64,7 @@ export const pagesOnDemand = async (): Promise<Map<string, string[]>> => {
         '/find/list/?q=%E2%80%AE',
       ],
     ],
+    ['about/report-error/index.astro', ['/about/report-error/', '/about/report-error/?page=/deputies/wang-xiulan/']],
     ['follow/index.astro', ['/follow/', '/follow/?proposal=p-17-5-001', '/follow/?unit=transport&overdue=true']],
     ['follow/confirm/index.astro', ['/follow/confirm/']],
     ['follow/stop/index.astro', ['/follow/stop/']],

@@ -1,5 +1,6 @@
 /** Joining an authenticator app: the secret is shown, a first code proves that the app has it, then recovery codes once. */
 import { DomainError, invalidField } from '../../../db/domain/problem.ts';
+import { keepAudit } from '../../../db/queries/audit.ts';
 import type { ActContext } from '../../act-context.ts';
 import type { Staff } from '../../staff.ts';
 import { refusalOf } from './entry.ts';
@@ -36,17 +37,22 @@ export async function confirmAuthenticator(
   const { headers } = await readable('code', () =>
     api.verifyTOTP({ body: { code }, headers: new Headers({ cookie: cookies ?? '' }), returnHeaders: true }),
   );
+  await tell(context, staff, 'join-authenticator');
   const { backupCodes } = await api.viewBackupCodes({ body: { userId: staff.id } });
   return { recoveryCodes: backupCodes, cookies: [...headers.getSetCookie(), await rememberDevice(context, staff.name)] };
 }
 
 /** New recovery codes; the old ones no longer count. @throws invalid `password` */
-export async function renewRecoveryCodes(context: ActContext, { password, cookies }: Asked<{ password: string }>): Promise<string[]> {
+export async function renewRecoveryCodes(context: ActContext, staff: Staff, { password, cookies }: Asked<{ password: string }>): Promise<string[]> {
   const answer = await readable('password', () =>
     context.staffAuth().api.generateBackupCodes({ body: { password }, headers: new Headers({ cookie: cookies ?? '' }) }),
   );
+  await tell(context, staff, 'renew-recovery-codes');
   return answer.backupCodes;
 }
+
+const tell = (context: ActContext, { actor }: Staff, act: string): Promise<void> =>
+  keepAudit(context.db, { at: context.clock.now().toISOString(), actor, act, target: actor });
 
 async function readable<T>(field: string, work: () => Promise<T>): Promise<T> {
   try {

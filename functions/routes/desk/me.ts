@@ -28,6 +28,6 @@ export const meRoutes = (context: ActContext) =>
       return withCookies(Response.json({ recoveryCodes }), cookies);
     })
     .post('/recovery-codes', body(passwordAgain), async (c) => {
-      const recoveryCodes = await renewRecoveryCodes(context, { ...c.get('body'), cookies: c.req.header('cookie') ?? null });
+      const recoveryCodes = await renewRecoveryCodes(context, c.get('staff'), { ...c.get('body'), cookies: c.req.header('cookie') ?? null });
       return c.json({ recoveryCodes });
     });

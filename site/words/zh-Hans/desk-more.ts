@@ -148,6 +148,8 @@ const ACTS: Readonly<Record<string, string>> = {
   'sign-in-refused': '登录未成功',
   'sign-out': '退出',
   'set-password': '更换密码',
+  'join-authenticator': '绑定验证器',
+  'renew-recovery-codes': '更换恢复码',
   'disable-staff': '停用账号',
   'enable-staff': '启用账号',
   'reset-staff': '重置账号',
