@@ -44,7 +44,7 @@ export const ratingWords = {
   slipLead: '扫二维码，或打开网址填入测评码，对下面的述职报告作出评价：',
   closes: (moment: string) => `${beijingTime(moment)} 截止`,
   slipNote:
-    '每个码对每份报告只能用一次。不用登记姓名，没有名单记着谁拿了哪个码，也没有人能查到您怎样评价。字母不分大小写。请勿转给他人，不要拍照外传。',
+    '每个码对每份报告只能用一次。不用登记姓名，没有名单记着谁拿了哪个码，系统也不把码和评价连在一起。字母不分大小写。请勿转给他人，不要拍照外传。',
 } as const;
 
 type SetLine = { id: string; count: number; handedOut: number | null; returned: number | null; voidedOn: string | null; reportIds: string[] };

@@ -7,7 +7,7 @@ const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAl
 /** A slip has room for two QR codes; a code for more reports names the addresses of the others. */
 const MOST_QR = 2;
 
-/** A4 sheets of slips to print and cut, ten a sheet; the only place where codes stand in clear. */
+/** A4 sheets of slips to print and cut, ten a sheet (six for two reports); the only place where codes stand in clear. */
 export const slipsPage = ({ codes, reports }: Issued, siteUrl: string): string => `<!doctype html>
 <html lang="zh-Hans">
 <head>
