@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: measures and prints one table. `--records DIR` also makes the site from a folder of council records,
- * `--only render,weight,static,ratings,start,find,restore,ballot,forbidden,lighthouse` chooses (the last three only when
+ * `--only render,weight,static,ratings,start,find,restore,desk,ballot,forbidden,lighthouse` chooses (the last three only when
  * named: they take minutes), `--strict` fails on every missed goal.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchBallot } from './ballot.ts';
+import { benchDesk } from './desk.ts';
 import { benchFind } from './find.ts';
 import { benchForbidden } from './forbidden.ts';
 import { benchLighthouse } from './lighthouse.ts';
@@ -19,7 +20,7 @@ import { benchStart } from './start.ts';
 import { benchStatic } from './static.ts';
 import { benchWeight } from './weight.ts';
 
-const PARTS = ['render', 'weight', 'static', 'ratings', 'start', 'find', 'restore', 'ballot', 'forbidden', 'lighthouse'] as const;
+const PARTS = ['render', 'weight', 'static', 'ratings', 'start', 'find', 'restore', 'desk', 'ballot', 'forbidden', 'lighthouse'] as const;
 type Part = (typeof PARTS)[number];
 
 const { values } = parseArgs({ options: { records: { type: 'string' }, only: { type: 'string' }, strict: { type: 'boolean' } } });
@@ -34,6 +35,7 @@ if (chosen.has('ratings')) await measure('ratings', benchRatings);
 if (chosen.has('start')) await measure('npm start', benchStart);
 if (chosen.has('find')) await measure('the look-up', benchFind);
 if (chosen.has('restore')) await measure('backup and restore', benchRestore);
+if (chosen.has('desk')) await measure('the desk', benchDesk);
 if (chosen.has('ballot')) await measure('the ballot', benchBallot);
 if (chosen.has('forbidden')) await measure('forbidden fields', benchForbidden);
 if (chosen.has('lighthouse')) await measure('Lighthouse', benchLighthouse);
