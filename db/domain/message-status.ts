@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { MOVERS } from './message-moves.ts';
 import { messageState } from './message-state.ts';
 import { SURVEY_ROUNDS } from './message-survey.ts';
+import { proposalCourse } from './proposal-course.ts';
 import { publicAnswer } from './public-message.ts';
 import { refusal } from './refusal.ts';
 import { secret } from './secret.ts';
@@ -53,6 +54,8 @@ export const messageStatus = z
     contactKept: z.boolean(),
     can: z.array(z.enum(SENDER_CHOICES)),
     survey: z.enum(SURVEY_ROUNDS).optional(),
+    /** What became of the proposals that the message became. */
+    proposals: z.array(proposalCourse),
   })
   .meta({ id: 'MessageStatus', description: '留言办理进度' });
 export type MessageStatus = z.infer<typeof messageStatus>;

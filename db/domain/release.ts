@@ -27,6 +27,8 @@ export const releasedItem = z.object({
   writeTo: z.array(z.string()).optional(),
   /** As of a mandate, for whoever has none left. */
   passTo: z.string().optional(),
+  /** Proposals: nothing is owed any more, not even a promise. */
+  over: z.boolean().optional(),
   /** The mandate that a report is of, `people:ID/MANDATE`. */
   of: z.string().optional(),
 });

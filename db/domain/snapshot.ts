@@ -37,6 +37,8 @@ export const snapshotShape = z.object({
   tallies: z.array(ratingTally).default([]),
   /** The lines of `/data/ratings-log.jsonl`. */
   ratingsLog: z.array(z.string()).default([]),
+  /** Messages that proposals began with, by the proposal's id; `shown` are those that are public. */
+  proposals: z.record(z.string(), z.object({ messages: z.number().int(), shown: z.array(z.object({ id: z.string(), on: civilDate })) })).default({}),
   messages: z.object({ all: messageFacts, perDeputy: z.record(z.string(), messageFacts) }),
 });
 export type Snapshot = z.infer<typeof snapshotShape>;

@@ -3,6 +3,7 @@ import type { MessageStatus } from '../../db/domain/message-status.ts';
 import { surveyDue } from '../../db/domain/message-survey.ts';
 import type { ActContext } from '../act-context.ts';
 import { today } from '../context.ts';
+import { showProposalCourses } from './show-proposal-course.ts';
 import { ownMessage, type OwnCourse } from './own-message.ts';
 
 /**
@@ -15,8 +16,10 @@ export async function followMessage(context: ActContext, code: string): Promise<
   const now = today(context);
   const closedOn = own.state === 'closed' ? own.events.findLast(({ state }) => state === 'closed')?.on : undefined;
   const survey = surveyDue({ state: own.state, submittedOn: own.submittedOn, closedOn, said: surveys }, now);
+  const became = own.events.flatMap(({ proposalId }) => proposalId ?? []);
   return {
     ...message,
+    proposals: await showProposalCourses(context, became),
     flags: flagsOf({ ...message, hidden, answered: message.answers.length > 0 }, now),
     publication: publicationOf(own),
     ...(refusal === null ? {} : { refusal }),

@@ -4,6 +4,7 @@ import type { RatingTally } from '../../db/domain/rating-tally.ts';
 import type { MessageFacts, RatingFacts, Snapshot } from '../../db/domain/snapshot.ts';
 import { hallBallotRows } from '../../db/queries/hall-ballots.ts';
 import { countMatters } from '../../db/queries/matters.ts';
+import { proposalLetters } from '../../db/queries/proposal-letters.ts';
 import { messageFacts } from '../../db/queries/public-messages.ts';
 import { logRows } from '../../db/queries/rating-log.ts';
 import { ratedReports } from '../../db/queries/rating-rows.ts';
@@ -38,6 +39,7 @@ export async function takeSnapshot(
     hallBallots: Object.fromEntries(ballots.map(({ reportId, ballot }) => [reportId, ballot])),
     tallies,
     ratingsLog: (await logRows(context.db)).map(({ line }) => line),
+    proposals: Object.fromEntries(await proposalLetters(context.db)),
     messages: { all: summary(facts), perDeputy: Object.fromEntries([...perDeputy].map(([id, own]) => [id, summary(own)])) },
   };
 }

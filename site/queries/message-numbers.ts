@@ -16,3 +16,7 @@ export function messageNumbers({ site }: Pick<County, 'site'>, person: string): 
   const medianDays = facts.answered < minimum ? undefined : (facts.medianDays ?? undefined);
   return { asOf, minimum, shown: { received: facts.received, answered: facts.answered, medianDays } };
 }
+
+/** The messages that a proposal began with, as of this release; undefined where there are none. */
+export const begunWith = (proposal: string): { messages: number; shown: { id: string; on: string }[] } | undefined =>
+  lentSnapshot()?.proposals[proposal];

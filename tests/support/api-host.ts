@@ -15,7 +15,7 @@ import { sendNotices } from '../../functions/jobs/send-notices.ts';
 import { createRecords } from '../../functions/records.ts';
 import { readSettings } from '../../functions/settings.ts';
 import { namesAsFiles } from './names.ts';
-import { testRelease, testTasks } from './release.ts';
+import { testProposalTwin, testRelease, testTasks } from './release.ts';
 
 export const SITE = 'https://rd.example.test';
 
@@ -47,7 +47,11 @@ const testEnvironment = (more: Record<string, string> = {}): Record<string, stri
 });
 
 /** Files of the release besides release.json, by path: the names of a small county, and what awaits its deputy. */
-const releasedFiles = { ...namesAsFiles(), 'data/tasks/lin-xiaohe.json': JSON.stringify(testTasks) };
+const releasedFiles = {
+  ...namesAsFiles(),
+  'data/tasks/lin-xiaohe.json': JSON.stringify(testTasks),
+  'proposals/p-road/index.json': JSON.stringify(testProposalTwin),
+};
 
 const testRecords = () =>
   createRecords({

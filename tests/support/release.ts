@@ -44,6 +44,8 @@ export const testRelease: Release = releaseShape.parse({
       active: true,
       mandates: [{ id: 'county-18', title: '县十八届', status: 'inOffice', active: true }],
     },
+    { kind: 'proposals', id: 'p-road', title: '关于修路的建议', status: 'replied' },
+    { kind: 'proposals', id: 'p-over', title: '关于桥的建议', status: 'closed', over: true },
     { kind: 'units', id: 'jiaotong', title: '县交通运输局' },
     { kind: 'people', id: 'shen-mo', title: '沈陌', status: 'former', active: false, mandates: [] },
     { kind: 'stations', id: 'qinghe', title: '清禾代表联络站' },
@@ -78,3 +80,32 @@ export const testTasks = tasksShape.parse({
   activities: [{ activity: 'a-1', title: '走访选民', from: '2026-11-01', disputed: false }],
   reports: [{ report: 'report-draft', title: '述职报告', from: '2026-01-01', to: '2026-12-31' }],
 });
+
+/** The twin of one proposal's page: replied to, with a promise that was kept and judged. */
+export const testProposalTwin = {
+  replies: [
+    {
+      id: 'r-1',
+      proposal: 'proposals:p-road',
+      unit: 'units:jiaotong',
+      role: 'independent',
+      round: 1,
+      repliedOn: '2026-11-10',
+      interim: false,
+      result: { class: 'inProgress' },
+      upgrades: [],
+      fulfils: [],
+      feedback: { given: true, on: '2026-11-12', attitude: 'satisfied', result: 'satisfied' },
+      promises: [
+        {
+          id: 'road',
+          what: '修好',
+          due: '2026-11-15',
+          events: [{ kind: 'kept', on: '2026-11-14', evidence: '验收' }],
+          verdicts: [{ on: '2026-11-16', by: 'people:lin-xiaohe/county-18', verdict: 'partly' }],
+        },
+      ],
+      body: '',
+    },
+  ],
+};

@@ -4,6 +4,7 @@ import { find, repliesByProposal } from '../../../db/domain/records.ts';
 import { workingDays } from '../../../db/domain/calendar.ts';
 import { hasEnded, statusOfMandate } from '../../../db/domain/mandate-status.ts';
 import type { Person } from '../../../db/domain/person.ts';
+import { isProposalOver } from '../../../db/domain/proposal-course.ts';
 import { proposalFacts } from '../../../db/domain/proposal-facts.ts';
 import { splitRef, type CivilDate } from '../../../db/domain/record-fields.ts';
 import { mandateTitle } from '../../words/release.ts';
@@ -75,9 +76,14 @@ const passing = (passTo: string | undefined): Pick<ReleasedItem, 'passTo'> => (p
 const releasedProposals = (records: Records, today: CivilDate): ReleasedItem[] => {
   const replies = repliesByProposal(records);
   const days = workingDays([...records.calendars.values()]);
-  return titled('proposals', records.proposals.values(), (proposal) => ({
-    title: proposal.title,
-    status: proposalFacts(proposal, replies.get(proposal.id) ?? [], records.site.deadlines, days, today).state,
-    congress: congressOf(records, proposal.term),
-  }));
+  return titled('proposals', records.proposals.values(), (proposal) => {
+    const own = replies.get(proposal.id) ?? [];
+    const facts = proposalFacts(proposal, own, records.site.deadlines, days, today);
+    return {
+      title: proposal.title,
+      status: facts.state,
+      congress: congressOf(records, proposal.term),
+      ...(isProposalOver(facts, own, today) && { over: true }),
+    };
+  });
 };
