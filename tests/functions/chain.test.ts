@@ -73,7 +73,8 @@ describe.each(HOSTS)('from message to verdict on %s', (_, start) => {
 
   test('the release counts all messages of a proposal and links the public ones; what is hidden is counted but not linked', async () => {
     const [shown, hidden, kept] = [await write(), await write(), await write({ public: false, title: '金丝雀标题' })];
-    for (const { id } of [shown, hidden]) await publishMessage(host.context, { id, actor: 'staff:wen', title: '路灯', text: '不亮', name: undefined, answers: [] });
+    for (const { id } of [shown, hidden])
+      await publishMessage(host.context, { id, actor: 'staff:wen', title: '路灯', text: '不亮', name: undefined, answers: [] });
     for (const { id } of [shown, hidden, kept]) await convertMessage(host.context, { id, by: clerk, proposalId: 'p-many' });
     await hideMessage(host.context, { id: hidden.id, actor: 'staff:wen', reason: 'personalData' });
     const snapshot = await takeSnapshot(host.context, { asOf: '2026-11-22', minimum: 10 });

@@ -14,6 +14,7 @@ const lend = (received: number, answered: number, medianDays: number | null): vo
     hallBallots: {},
     tallies: [],
     ratingsLog: [],
+    proposals: {},
     messages: { all: facts, perDeputy: { 'zhao-yi': facts } },
   } satisfies Snapshot);
 };
