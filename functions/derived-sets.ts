@@ -5,15 +5,19 @@ import { repliesByProposal, type Records } from '../db/domain/records.ts';
 import type { RatingTally } from '../db/domain/rating-tally.ts';
 import type { Snapshot } from '../db/domain/snapshot.ts';
 import { newestDate, type DataSet } from './data-sets.ts';
+import { coverageItems, progressItems } from './duty-sets.ts';
 
-/** Promises and ratings as files of their own, so that nobody has to dig them out of replies and reports. */
+/** Promises, ratings and what is counted of the duty log, as files of their own, so that nobody has to dig them out. */
 export const derivedSets = (published: Records, snapshot: Snapshot | undefined, today: string): Map<DerivedKind, DataSet<DerivedKind>> => {
   const { licence } = published.site;
   const promises = promisesOf(published, today);
   const ratings = ratingsOf(published, snapshot);
+  const [coverage, progress] = [coverageItems(published, today), progressItems(published, today)];
   return new Map([
     ['promises', { schemaVersion: 1, kind: 'promises', date: newestDate(promises, today), licence, items: promises }],
     ['ratings', { schemaVersion: 1, kind: 'ratings', date: ratings.length > 0 ? (snapshot?.asOf ?? null) : null, licence, items: ratings }],
+    ['report-coverage', { schemaVersion: 1, kind: 'report-coverage', date: newestDate(coverage, today), licence, items: byId(coverage) }],
+    ['duty-progress', { schemaVersion: 1, kind: 'duty-progress', date: progress.length > 0 ? today : null, licence, items: byId(progress) }],
   ]);
 };
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { KINDS, SHAPES, type Kind } from '../db/domain/kinds.ts';
-import { DERIVED_KINDS, publishedPromise, publishedRating, type DerivedKind } from '../db/domain/open-data.ts';
+import { DERIVED_KINDS, publishedCoverage, publishedProgress, publishedPromise, publishedRating, type DerivedKind } from '../db/domain/open-data.ts';
 import { classMeanings, fieldMeanings } from './words/dictionary.ts';
 
 export type DictionaryField = {
@@ -43,6 +43,8 @@ const CLASSES: Record<Kind | DerivedKind, string> = {
   corrections: 'Correction',
   promises: 'Promise',
   ratings: 'Rating',
+  'report-coverage': 'ReportCoverage',
+  'duty-progress': 'DutyProgress',
 };
 
 type Described = {
@@ -64,9 +66,12 @@ type Described = {
 export const dictionary = (): DictionaryClass[] =>
   [...KINDS, ...DERIVED_KINDS].map((kind) => ({ class: CLASSES[kind], kind, meaning: classMeanings[kind], fields: fieldsOf(kind) }));
 
+const DERIVED = { promises: publishedPromise, ratings: publishedRating, 'report-coverage': publishedCoverage, 'duty-progress': publishedProgress };
+const isDerived = (kind: Kind | DerivedKind): kind is DerivedKind => kind in DERIVED;
+
 /** The JSON Schema of a published file's items. */
 export const schemaOf = (kind: Kind | DerivedKind): Described => {
-  const shape = kind === 'promises' ? publishedPromise : kind === 'ratings' ? publishedRating : SHAPES[kind];
+  const shape = isDerived(kind) ? DERIVED[kind] : SHAPES[kind];
   return z.toJSONSchema(shape, { io: 'output', unrepresentable: 'any' }) as Described;
 };
 

@@ -14,7 +14,7 @@ export const dataWords = {
 由${operator}公布，许可证 ${licence}（见 LICENCE.txt）。
 
 - 每一类记录各有一个 JSON 文件和一个 CSV 文件，内容相同。JSON 的 \`date\` 是文件中最新的记录日期。
-- promises 是从答复中逐项摘出的承诺，ratings 是述职报告网上测评的票数。
+- promises 是从答复中逐项摘出的承诺，ratings 是述职报告网上测评的票数，report-coverage 是每年有多少代表述过职，duty-progress 是各项履职指标的进度。
 - popolo.json 按 Popolo 规范（popoloproject.com）给出代表、机构、职务、选区和区域，供同类工具直接读取。
 - 引用写作“类别:编号”，例如 \`people:zhang-san\`；代表职务写作 \`people:编号/职务\`。
 - 日期都是北京时间的日历日期。\`{"unknown": "原因"}\` 表示原始记录没有写明。

@@ -27,6 +27,8 @@ export const classMeanings: Record<Kind | DerivedKind, string> = {
   corrections: '一份更正说明：已经封存的记录改了什么、为什么改、谁决定的。',
   promises: '答复中的一项承诺，从答复中逐项摘出；state 是在 date 那一天的状态。',
   ratings: '一份述职报告的网上测评：时间、状态和结束后的票数，不含任何个人的选择。',
+  'report-coverage': '一级人大在一年的年底（今年为到今天）有多少代表述过职。',
+  'duty-progress': '一位代表一年里一项履职指标的进度，只数确认过的登记。几位代表一起参加的各计一次，所以不能相加。',
 };
 
 /** By `KIND.path` where a name means different things, else by name. */

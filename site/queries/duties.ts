@@ -52,9 +52,11 @@ export function yearsOf(county: County, person: string): number[] {
 const servedIn = ({ today }: County, spans: readonly Span[], year: number): boolean =>
   daysServed(spans, `${year}-01-01`, `${year}-12-31` < today ? `${year}-12-31` : today) > 0;
 
-/** Where a year of a person's log stands; the newest has no year in its address. */
-export const dutiesPath = (county: County, person: string, year?: number): string =>
-  `/deputies/${person}/duties/${year === undefined || year === yearsOf(county, person)[0] ? '' : `${year}/`}`;
+/** Where a year of a person's log stands, the newest where none is given; undefined where the log does not reach the person. */
+export function dutiesPath(county: County, person: string, year?: number): string | undefined {
+  const [newest] = yearsOf(county, person);
+  return newest === undefined ? undefined : `/deputies/${person}/duties/${year === undefined || year === newest ? '' : `${year}/`}`;
+}
 
 /** A mandate in one year: quotas that bind it, and contacts in its constituency where it has one with villages. */
 export type MandateYear = MandateDuties & { quotas: SetProgress[]; contacts: ContactTable | undefined };

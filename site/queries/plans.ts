@@ -1,7 +1,8 @@
 /** Plans and what became of their items. */
 import type { Plan } from '../../db/domain/plan.ts';
 import type { Activity } from '../../db/domain/activity.ts';
-import { find } from '../../db/domain/records.ts';
+import { splitRef } from '../../db/domain/record-fields.ts';
+import { find, groupBy } from '../../db/domain/records.ts';
 import { oncePer, type County } from './county.ts';
 
 export type PlanItem = { plan: Plan; item: Plan['items'][number] };
@@ -27,6 +28,16 @@ export const itemOutcomes = ({ records, today }: County, plan: Plan): ItemOutcom
     outcome: item.activity ? 'held' : item.notHeld ? 'notHeld' : item.due >= today ? 'ahead' : 'missed',
     activity: item.activity ? find(records, 'activities', item.activity) : undefined,
   }));
+
+const itemsByActivity = oncePer((county) =>
+  groupBy(
+    plans(county).flatMap((plan) => plan.items.map((item) => ({ plan, item }))),
+    ({ item }) => item.activity && splitRef(item.activity).id,
+  ),
+);
+
+/** Items of plans that an activity carried out. */
+export const planItemsOf = (county: County, activity: string): PlanItem[] => itemsByActivity(county).get(activity) ?? [];
 
 /** How many items are known to be held. */
 export const progressOf = (plan: Plan): { held: number } => ({ held: plan.items.filter(({ activity }) => activity).length });

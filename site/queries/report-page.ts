@@ -12,11 +12,16 @@ import { duties, logBegins } from './duties.ts';
 import { mandates, type MandateFacts } from './mandates.ts';
 import { proposalsByCoSigner, proposalsByLead, type ProposalEntry } from './proposals.ts';
 
-/** `begins`, `proposalsFrom`: where the log, or the records of proposals, begin only after the period; `reached` of `communities` of the constituency. */
+/**
+ * `begins`, `proposalsFrom`: the day on which the log, or the records of proposals, begin, where that is within the period.
+ * `logged`, `proposed`: they reach the period at all. `reached` of `communities` of the constituency.
+ */
 export type ReportPageFigures = {
   figures: ReportFigures;
   begins: string | undefined;
   proposalsFrom: string | undefined;
+  logged: boolean;
+  proposed: boolean;
   reached: number;
   communities: number;
 };
@@ -45,6 +50,8 @@ export function figuresOf(county: County, report: Report): ReportPageFigures | u
     figures,
     begins: begins !== undefined && begins > from ? begins : undefined,
     proposalsFrom: first !== undefined && first > from ? first : undefined,
+    logged: begins !== undefined && begins <= to,
+    proposed: first !== undefined && first <= to,
     reached: places.filter((area) => figures.areas.includes(area)).length,
     communities: places.length,
   };

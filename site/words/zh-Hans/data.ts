@@ -69,6 +69,8 @@ export const data = {
   moreFiles: [
     { path: 'promises', both: true, label: '承诺', what: '从答复中逐项摘出，带有期限和现在的状态' },
     { path: 'ratings', both: true, label: '述职测评', what: '每份述职报告网上测评的状态和结束后的票数' },
+    { path: 'report-coverage', both: true, label: '述职覆盖', what: '各级人大每年应述职、已述职的人数' },
+    { path: 'duty-progress', both: true, label: '履职指标', what: '每位代表每年各项指标的进度，只数确认过的登记；各计各的，不能相加' },
     { path: 'popolo', both: false, label: 'Popolo', what: '代表、机构、职务和区域，按国际通用的 Popolo 规范' },
     { path: 'dictionary', both: false, label: '数据字典', what: '每一类、每个字段的含义、类型和取值' },
   ],
