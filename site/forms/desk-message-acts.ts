@@ -19,7 +19,7 @@ export async function doAct(api: Api, id: string, typed: Typed): Promise<Answer<
   if (PLAIN.has(act)) return postJson(api, `${path}/${act}`, {});
   if (act === 'hide') return postJson(api, `${path}/hide`, { reason: typed.get('reason') });
   if (act === 'publish') {
-    const answers = typed.getAll('answerId').map((answerId) => ({ id: answerId, text: typed.get(`answer-${answerId}`) }));
+    const answers = typed.getAll('answerId[]').map((answerId) => ({ id: answerId, text: typed.get(`answer-${answerId}`) }));
     return postJson(api, `${path}/publish`, { title: typed.get('title'), text: typed.get('text'), answers, sure: typed.has('sure') });
   }
   if (act === 'show-photo' || act === 'withhold-photo')
