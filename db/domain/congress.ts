@@ -8,7 +8,7 @@ export type Level = (typeof LEVELS)[number];
 
 /** Who is not expected to report yet, and where the counting begins; the same for every rule. */
 const coverageTerms = {
-  firstYear: z.number().int().min(1990).max(2200).optional().describe('从哪一年算起；不填为本届第一年'),
+  firstYear: z.number().int().min(1990).max(2200).optional().describe('从哪一年算起；不填为本届第一年，下半年开始的届次从第二年算起'),
   newMonths: z.number().int().min(0).max(24).default(6).describe('任职不满几个月、还没有述职的，暂不列为应述职'),
   suspended: z.enum(['leftOut', 'counted']).default('leftOut').describe('暂停执行职务、还没有述职的：恢复前不列为应述职，或者照算'),
   source: line(120).describe('依据'),

@@ -35,7 +35,8 @@ export function reportCoverage(records: Records, term: Term, today: CivilDate): 
   const rule = congress?.reportCoverage;
   const start = known(term.start);
   if (!congress || !rule || start === undefined || start > today) return undefined;
-  const first = rule.firstYear ?? Number(start.slice(0, 4));
+  // A term that begins in the second half of a year has its first year of reports in the next.
+  const first = rule.firstYear ?? Number(start.slice(0, 4)) + (start.slice(5) > '06-30' ? 1 : 0);
   const held = allMandates(records).filter(({ mandate }) => mandate.term === `terms:${term.id}`);
   const reports = Map.groupBy(records.reports.values(), ({ mandate }) => mandate);
   const look = (asOf: CivilDate): Looked[] => lookAt({ held, reports, term, rule, start, first, asOf });

@@ -1,6 +1,6 @@
 /** What the duty log says of a deputy: per mandate what counts, per year the timeline, the calendar, quotas and contacts. */
 import { sessionAttendance, type SessionAttendance } from '../../db/domain/attendance.ts';
-import { contactTable, type ContactTable } from '../../db/domain/contact-table.ts';
+import { contactsOf, contactTable, type ContactTable } from '../../db/domain/contact-table.ts';
 import { deedsOf, dutyParts, proposalsLed, type Deed, type DutyPart } from '../../db/domain/duty-log.ts';
 import { quotaProgress, type SetProgress } from '../../db/domain/duty-progress.ts';
 import { isQuotaOf } from '../../db/domain/quota.ts';
@@ -58,8 +58,8 @@ export function dutiesPath(county: County, person: string, year?: number): strin
   return newest === undefined ? undefined : `/deputies/${person}/duties/${year === undefined || year === newest ? '' : `${year}/`}`;
 }
 
-/** A mandate in one year: quotas that bind it, and contacts in its constituency where it has one with villages. */
-export type MandateYear = MandateDuties & { quotas: SetProgress[]; contacts: ContactTable | undefined };
+/** A mandate in one year: quotas that bind it, `met` contacts with voters, and where they were, if its constituency has villages. */
+export type MandateYear = MandateDuties & { quotas: SetProgress[]; contacts: ContactTable | undefined; met: number };
 
 /** The mandates that a person exercised, or has entries of, in a year. */
 export function mandateYears(county: County, person: string, year: number): MandateYear[] {
@@ -72,6 +72,7 @@ export function mandateYears(county: County, person: string, year: number): Mand
       return {
         ...own,
         quotas: sets.flatMap((set) => quotaProgress(set, year, own.spans, own.deeds) ?? []),
+        met: contactsOf(own.parts).filter(({ from }) => from.startsWith(`${year}-`)).length,
         contacts: constituency && constituency.areas.length > 0 ? contactTable(records, constituency, own.parts, { year, today }) : undefined,
       };
     });

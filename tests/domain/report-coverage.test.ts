@@ -29,11 +29,13 @@ function coverageOf({
   people,
   reports,
   today = '2024-12-31',
+  start = '2022-01-11',
 }: {
   rule: Fields;
   people: Record<string, Fields>;
   reports: Record<string, Fields>;
   today?: string;
+  start?: string;
 }) {
   const congress = {
     name: '县人大',
@@ -45,6 +47,7 @@ function coverageOf({
     reportCoverage: { source: '办法', ...rule },
   };
   const records = dutyRecords({
+    terms: { t1: { congress: 'congresses:c1', ordinal: 17, start } },
     congresses: { c1: congress },
     people: { a1: deputy({ electedOn: '2021-12-08', events: [{ kind: 'resigned', on: '2022-01-12' }] }), ...people },
     reports,
@@ -74,6 +77,16 @@ test('a third a year: 33, 67 and 100 percent planned, and 17 of 20 in the third 
     ['people:d-18/m', '2024-12-31'],
     ['people:d-19/m', '2024-12-31'],
     ['people:d-20/m', '2024-12-31'],
+  ]);
+});
+
+test('a term that begins in December has its first year of reports in the next', () => {
+  const rule = { mode: 'everyYear' };
+  expect(coverageOf({ rule, people: numbered(1, () => deputy()), reports: {}, start: '2022-12-20' }).years.map(({ year }) => year)).toEqual([
+    2023, 2024,
+  ]);
+  expect(coverageOf({ rule, people: numbered(1, () => deputy()), reports: {}, start: '2022-06-30' }).years.map(({ year }) => year)).toEqual([
+    2022, 2023, 2024,
   ]);
 });
 

@@ -42,6 +42,7 @@ export const dutyLog = {
   contactCaption: (year: number) => `${year} 年各村、社区每个月接待、走访、座谈的次数`,
   contactNote: (n: number, reached: number, all: number) =>
     `接待、走访、座谈共 ${n} 次，选区 ${all} 个村（社区）里到过 ${reached} 个。空格是那个月没有登记过的。`,
+  noPlaces: (n: number) => `这个选区按单位划分，不按村和社区。全年接待、走访、座谈共 ${n} 次。`,
   community: '村、社区',
   total: '合计',
   unplaced: '没有写明哪个村',

@@ -12,7 +12,7 @@ const followUpStates: Record<FollowUpState, string> = {
   done: '已经说明',
   doneLate: '已经说明，晚于期限',
   overdue: '过了期限，没有说明的记录',
-  ended: '期限以前代表职务已经终止',
+  ended: '期限未到，代表职务已经终止',
 };
 const standings: Record<Standing, string> = {
   reported: '已述职',
@@ -77,7 +77,9 @@ export const dutyReports = {
   constituency: '选区',
   electoralUnit: '选举单位',
   followUp: '测评结果的后续',
-  followUpRule: (percent: number, what: string, source: string) => `会场测评不满意票超过有效票的 ${percent}%，应当${what}。依据：${source}。`,
+  followUpRule: (percent: number, within: string, what: string, source: string) =>
+    `会场测评不满意票超过有效票 ${percent}% 的，${within}以内要做：${what}。依据：${source}。`,
+  within: { months: (n: number) => `${n} 个月`, days: (n: number) => `${n} 天`, workingDays: (n: number) => `${n} 个工作日` },
   dueBy: '期限',
   followUpStates,
   heldOn: '说明日期',
