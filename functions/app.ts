@@ -38,7 +38,7 @@ export function createApp(given: AppContext): Hono<AppEnv> {
   app.route('/api/names', nameRoutes(context));
   app.route('/api/follows', followRoutes(context));
   app.route('/api/error-reports', errorReportRoutes(context));
-  app.route('/api/desk', deskRoutes(context));
+  app.route('/api/desk', deskRoutes(context, repeatable));
   app.route('/api/reply', replyRoutes(context, repeatable));
   app.get('/api/openapi.json', (c) =>
     c.json(

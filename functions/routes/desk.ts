@@ -2,7 +2,9 @@
 import { Hono } from 'hono';
 import type { ActContext } from '../act-context.ts';
 import { guardDesk, type DeskEnv } from '../middleware/guard-desk.ts';
+import type { Repeatable } from '../middleware/repeatable.ts';
 import { deskAuditRoutes } from './desk/audit.ts';
+import { deskDeputyRoutes } from './desk/deputies.ts';
 import { deskExportRoutes } from './desk/exports.ts';
 import { deskErrorReportRoutes } from './desk/error-reports.ts';
 import { deskMatterRoutes } from './desk/matters.ts';
@@ -16,7 +18,7 @@ import { deskTemplateRoutes } from './desk/templates.ts';
 import { sessionRoutes } from './desk/session.ts';
 import { staffRoutes } from './desk/staff.ts';
 
-export const deskRoutes = (context: ActContext) =>
+export const deskRoutes = (context: ActContext, repeatable: Repeatable) =>
   new Hono<DeskEnv>()
     .use(guardDesk(context))
     .route('/session', sessionRoutes(context))
@@ -25,6 +27,7 @@ export const deskRoutes = (context: ActContext) =>
     .route('/staff', staffRoutes(context))
     .route('/photos', deskPhotoRoutes(context))
     .route('/submissions', deskSubmissionRoutes(context))
+    .route('/deputies', deskDeputyRoutes(context, repeatable))
     .route('/notices', deskNoticeRoutes(context))
     .route('/templates', deskTemplateRoutes(context))
     .route('/matters', deskMatterRoutes(context))

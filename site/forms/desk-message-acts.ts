@@ -31,7 +31,7 @@ export async function doAct(api: Api, id: string, typed: Typed): Promise<Answer<
 export const offered = ({ ref, title }: { ref: string; title: string }): string => `${title}（${ref}）`;
 
 /** What was typed or chosen as a reference `kind:id`; a name that only one has will do. */
-async function referenceOf(api: Api, typed: string): Promise<string> {
+export async function referenceOf(api: Api, typed: string): Promise<string> {
   const named = /(?:people|stations|units|areas):[a-z0-9-]+(?:\/[a-z0-9-]+)?/.exec(typed)?.[0];
   if (named !== undefined) return named;
   const { answer } = await getJson<{ items: { ref: string; title: string }[] }>(api, '/api/desk/recipients');

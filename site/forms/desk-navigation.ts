@@ -9,6 +9,7 @@ const ENTRIES: readonly Entry[] = [
   { href: '/desk/', label: nav.home },
   { href: '/desk/messages/', label: nav.messages, act: 'read-messages' },
   { href: '/desk/submissions/', label: nav.submissions, act: 'work-messages' },
+  { href: '/desk/deputies/', label: nav.deputies, act: 'work-messages' },
   { href: '/desk/notices/', label: nav.notices, act: 'read-senders' },
   { href: '/desk/ratings/', label: nav.ratings, act: 'see-ratings' },
   { href: '/desk/matters/', label: nav.matters, act: 'read-messages' },

@@ -79,6 +79,12 @@ export const pagesOnDemand = async (): Promise<Map<string, string[]>> => {
       'proposals/list/index.astro',
       ['/proposals/list/', '/proposals/list/?year=2026', '/proposals/list/?q=%E6%B2%A1%E6%9C%89%E8%BF%99%E6%A0%B7%E7%9A%84%E5%BB%BA%E8%AE%AE'],
     ],
+    ['reply/index.astro', ['/reply/']],
+    ['reply/enter/[kind]/[target]/index.astro', ['/reply/enter/question/office/']],
+    ['reply/letters/[id]/index.astro', ['/reply/letters/msg_00000000000000000000/']],
+    ['reply/log/index.astro', ['/reply/log/']],
+    ['reply/report/[id]/index.astro', ['/reply/report/dr-2026-xu-huifang/']],
+    ['reply/sent/index.astro', ['/reply/sent/']],
     ['reports/[id]/receipt/index.astro', ['/reports/dr-2024-cao-lixin/receipt/', '/reports/dr-2024-dong-dayong/receipt/']],
     [
       'reports/[id]/rate/index.astro',

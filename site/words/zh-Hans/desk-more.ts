@@ -49,6 +49,8 @@ export const deskMore = {
     reason: '给代表的话（退回时必填；回答询问时写在这里）',
     entered: (on: string, by: string) => `${on} 由 ${by} 提交`,
     own: '本人',
+    to: '转给（代表、联络站或承办单位）',
+    proposalId: '建议的编号（记录标识，可不填，自动生成）',
     office: '办公室代录',
   },
   notices: {

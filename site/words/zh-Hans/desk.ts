@@ -15,6 +15,7 @@ export const deskWords = {
     home: '今天',
     messages: '来信',
     submissions: '代表提交',
+    deputies: '代表',
     notices: '待发通知',
     matters: '登记',
     errors: '纠错',
