@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { FieldProblem } from '../db/domain/problem.ts';
 import { FIELDS, fill } from './words/problems.ts';
 
-export type AnsweredField = { path: (string | number)[]; code: string; message: string };
+export type AnsweredField = { path: (string | number)[]; code: string; message: string; params?: Record<string, string | number> };
 
 /** A zod issue as a fault of a field. Domain shapes give codes as messages; the rest is named by kind. */
 export function fieldProblems(error: z.ZodError, input: unknown): FieldProblem[] {
@@ -24,6 +24,7 @@ export const answerField = ({ path, code, params }: FieldProblem): AnsweredField
   path,
   code,
   message: fill(FIELDS[code] ?? FIELDS.type ?? '', params ?? {}),
+  ...(params && Object.keys(params).length > 0 && { params }),
 });
 
 // A key of the sender's comes back in a sentence: only what is certainly harmless to read.

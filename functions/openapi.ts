@@ -13,6 +13,9 @@ export type Operation = {
   answers: Record<number, z.ZodType | undefined>;
 };
 
+/** What fills the blanks of a sentence, so that a client can say it in its own words by the code. */
+const blanks = z.record(z.string(), z.union([z.string(), z.number()]));
+
 const problem = z
   .object({
     type: z.string(),
@@ -21,7 +24,10 @@ const problem = z
     detail: z.string(),
     code: z.string(),
     requestId: z.string(),
-    errors: z.array(z.object({ path: z.array(z.union([z.string(), z.number()])), code: z.string(), message: z.string() })).optional(),
+    params: blanks.optional(),
+    errors: z
+      .array(z.object({ path: z.array(z.union([z.string(), z.number()])), code: z.string(), message: z.string(), params: blanks.optional() }))
+      .optional(),
   })
   .meta({ id: 'Problem', description: '办理不了的原因（RFC 9457）' });
 

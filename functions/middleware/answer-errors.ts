@@ -57,6 +57,8 @@ function problem(c: Context<AppEnv>, status: number, code: string, { headers = {
     detail: fill(detail, { ...told, requestId }),
     code,
     requestId,
+    // With the code they let a page say it in its own language.
+    ...(Object.keys(told).length > 0 ? { params: told } : {}),
     ...(errors?.length ? { errors } : {}),
   };
   return new Response(JSON.stringify(body), { status, headers: { ...headers, 'content-type': 'application/problem+json; charset=utf-8' } });

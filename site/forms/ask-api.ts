@@ -1,5 +1,6 @@
 /** How a page that is made on demand asks the API, which runs in the same process. */
 import type { Api } from '../../functions/host.ts';
+import { fill } from '../../functions/words/problems.ts';
 import type { Words } from '../words/words.ts';
 
 /** Why something could not be done, as the API says it; `errors` stand beside fields. */
@@ -8,8 +9,12 @@ export type Problem = {
   code: string;
   title: string;
   detail: string;
-  errors: { path: (string | number)[]; code: string; message: string }[];
+  /** What fills the blanks of the sentences. */
+  params?: Params;
+  requestId?: string;
+  errors: { path: (string | number)[]; code: string; message: string; params?: Params }[];
 };
+type Params = Record<string, string | number>;
 export type Answer<T> = { answer: T; problem?: undefined } | { answer?: undefined; problem: Problem };
 
 /** The path is read by the API alone; no request leaves the process. */
@@ -33,12 +38,16 @@ async function ask<T>(api: Api, request: Request): Promise<Answer<T>> {
 }
 
 /** The problem in the words of the page's language, where that has words of its own. */
-export const inWords = (problem: Problem | undefined, words: Words['problems']): Problem | undefined =>
-  problem && {
+export function inWords(problem: Problem | undefined, words: Words['problems']): Problem | undefined {
+  if (!problem) return undefined;
+  const whole = words.whole[problem.code];
+  const params = { ...problem.params, requestId: problem.requestId ?? '' };
+  return {
     ...problem,
-    ...words.whole[problem.code],
-    errors: problem.errors.map((entry) => ({ ...entry, message: words.field[entry.code] ?? entry.message })),
+    ...(whole && { title: whole.title, detail: fill(whole.detail, params) }),
+    errors: problem.errors.map((entry) => ({ ...entry, message: fill(words.field[entry.code] ?? entry.message, entry.params ?? {}) })),
   };
+}
 
 /** The sentence beside a field, if the API has one for it. */
 export const faultOf = (problem: Problem | undefined, ...path: (string | number)[]): string | undefined =>

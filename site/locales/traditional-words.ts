@@ -11,6 +11,8 @@ const own = CustomConverter([
 ]);
 const MODULE = 'virtual:zh-hant';
 const SUFFIX = '?zh-hant';
+/** Files of sentences, which a converted file imports in converted form too: those beside it, and the API's. */
+const WORD_FILE = /(from '(?:\.\/zh-Hans\/|\.\/|(?:\.\.\/)+functions\/words\/)[\w-]+\.ts)'/g;
 const WORDS = fileURLToPath(new URL('../words/zh-Hans.ts', import.meta.url));
 
 const convert = Converter({ from: 'cn', to: 'tw' });
@@ -32,6 +34,6 @@ export const traditionalWords = (): Plugin => ({
     if (!id.endsWith(SUFFIX)) return undefined;
     const file = id.slice(0, -SUFFIX.length);
     this.addWatchFile(file);
-    return toTraditional(readFileSync(file, 'utf8')).replaceAll(/(from '\.\/zh-Hans\/[\w-]+\.ts)'/g, `$1${SUFFIX}'`);
+    return toTraditional(readFileSync(file, 'utf8')).replaceAll(WORD_FILE, `$1${SUFFIX}'`);
   },
 });

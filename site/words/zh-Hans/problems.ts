@@ -1,4 +1,6 @@
-/** Why a form came back, in other words than the API's, by its codes. In Chinese the API's own sentences are shown. */
+/** Why a form came back, by the codes of the API: its own sentences, so that Traditional pages say them in their characters. */
+import { FIELDS, PROBLEMS } from '../../../functions/words/problems.ts';
+
 export type Problems = {
   /** of the whole form */
   whole: Partial<Record<string, { title: string; detail: string }>>;
@@ -6,4 +8,4 @@ export type Problems = {
   field: Partial<Record<string, string>>;
 };
 
-export const problems: Problems = { whole: {}, field: {} };
+export const problems: Problems = { whole: PROBLEMS, field: FIELDS };

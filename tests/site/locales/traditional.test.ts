@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { inWords } from '../../../site/forms/ask-api.ts';
 import { toTraditional } from '../../../site/locales/traditional-words.ts';
 import { wordsFor } from '../../../site/words/words.ts';
 
@@ -126,4 +127,24 @@ describe('Traditional words', () => {
     expect(words.deputies.asDeputy('云溪县人民代表大会', 17)).toBe('第十七屆云溪县人民代表大会代表');
     expect(words.places.constituencyName(3, '城关第三选区')).toBe('城关第三选区');
   });
+});
+
+test('refusals of the API are said in Traditional characters too, with the names that fill them as they are', () => {
+  const { problems } = wordsFor('zh-Hant');
+  const problem = inWords(
+    {
+      status: 422,
+      code: 'formerDeputy',
+      title: '这位代表已经不再担任代表',
+      detail: '…',
+      params: { writeTo: '张伟' },
+      errors: [{ path: ['text'], code: 'tooLong', message: '…', params: { maximum: 5000 } }],
+    },
+    problems,
+  );
+  expect([problem?.title, problem?.detail.slice(0, 7), problem?.errors[0]?.message]).toEqual([
+    '這位代表已經不再擔任代表',
+    '請改寫給：张伟',
+    '太長了，最多 5000 個字符。請縮短。',
+  ]);
 });
