@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { cardSize, wallSize } from '../../site/queries/paper-sizes.ts';
 import { builtPages } from '../support/site-pages.ts';
 import { WIDE, visitorsOf } from '../support/visitors.ts';
 
@@ -51,4 +52,45 @@ test('eight cards to a sheet, each of its size, and the marks to cut them', asyn
     .evaluateAll((cards) => cards.filter((card) => card.scrollHeight > card.clientHeight + 1).map((card) => card.textContent));
   expect(cut).toEqual([]);
   expect(await page.locator('.cut-marks').count()).toBe(2);
+});
+
+const LONG = '云溪县高新技术产业开发区科技创新服务中心暨综合行政执法大队'.repeat(8);
+
+test.each([
+  [4, 20, 40],
+  [15, 60, 80],
+  [15, 100, 120],
+  [20, 100, 200],
+])('a card with a name of %i, work of %i and an address of %i characters stays on two sides', async (name, work, address) => {
+  const page = await visit(WIDE);
+  await page.goto('/deputies/wang-xiulan/card/');
+  const texts = { name: '努尔古丽·阿卜杜热合曼·艾山江·买买提明'.slice(0, name), work: LONG.slice(0, work), address: LONG.slice(0, address) };
+  const size = cardSize({ name: texts.name, work: texts.work, mandates: 1, stations: [{ address: texts.address, rules: [LONG.slice(0, 24)] }] });
+  await page.evaluate(
+    ([given, className]) => {
+      const side = document.querySelector('.side');
+      const line = [...(side?.querySelectorAll('.facts dd br') ?? [])][0]?.nextSibling;
+      const [heading, job] = [side?.querySelector('h1'), side?.querySelector('.profile p')];
+      if (!side || !line || !heading || !job) throw new Error('the card has changed its parts');
+      side.className = `paper side ${className}`;
+      [heading.textContent, job.textContent, line.textContent] = [given.name, given.work, given.address];
+    },
+    [texts, size] as const,
+  );
+  expect(sizesOf(await page.pdf({ preferCSSPageSize: true }))).toEqual(['105×148', '105×148']);
+});
+
+test.each([18, 48, 60, 120])('a notice board with %i deputies stays on one A3', async (count) => {
+  const page = await visit(WIDE);
+  await page.goto('/stations/chengguan-station/board/');
+  await page.evaluate(
+    ([n, size]) => {
+      const wall = document.querySelector('.wall');
+      const deputies = [...(wall?.children ?? [])];
+      if (wall) wall.className = `wall ${size}`;
+      wall?.replaceChildren(...Array.from({ length: n }, (_, place) => deputies[place % deputies.length]?.cloneNode(true) ?? ''));
+    },
+    [count, wallSize(count)] as const,
+  );
+  expect(sizesOf(await page.pdf({ preferCSSPageSize: true }))).toEqual(['297×420']);
 });
