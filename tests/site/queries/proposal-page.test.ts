@@ -162,8 +162,8 @@ describe('what belongs to a proposal', () => {
 });
 
 test('pages of proposals with the same title are told apart by number, and by id where even that is the same', () => {
-  const { proposals: given = {} } = CHANGED;
-  const twin = { ...(given['p-merged'] as object), title: '并案' };
+  const given: Record<string, object> = CHANGED['proposals'] ?? {};
+  const twin = { ...(given['p-merged']), title: '并案' };
   const county = smallCounty({ ...CHANGED, proposals: { ...given, 'p-4': { ...twin, number: '4' }, 'p-5': { ...twin, number: '4' } } });
   const titles = ['p-old', 'p-merged', 'p-4', 'p-5'].map((id) => {
     const entry = proposals(county).get(id);
