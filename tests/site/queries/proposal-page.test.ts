@@ -163,7 +163,7 @@ describe('what belongs to a proposal', () => {
 
 test('pages of proposals with the same title are told apart by number, and by id where even that is the same', () => {
   const given: Record<string, object> = CHANGED['proposals'] ?? {};
-  const twin = { ...(given['p-merged']), title: '并案' };
+  const twin = { ...given['p-merged'], title: '并案' };
   const county = smallCounty({ ...CHANGED, proposals: { ...given, 'p-4': { ...twin, number: '4' }, 'p-5': { ...twin, number: '4' } } });
   const titles = ['p-old', 'p-merged', 'p-4', 'p-5'].map((id) => {
     const entry = proposals(county).get(id);
