@@ -49,7 +49,7 @@ export const deputies: Words['deputies'] = {
   activities: 'Duty activities',
   activitiesMore: (n) => `${n} more under duty activities`,
   dutyLog: (year) => `Duty log, ${year}`,
-  toDutyLog: 'Calendar, villages visited, yearly targets',
+  toDutyLog: 'Calendar, villages reached, yearly targets',
   tookPart: 'Activities attended',
   metVoters: 'Receptions, visits, forums',
   reachedPlaces: (reached, all) => `in ${reached} of the constituency’s ${several(all, 'village or community', 'villages and communities')}`,

@@ -49,10 +49,10 @@ export const deputies = {
   activitiesMore: (n: number) => `另有 ${n} 次，见履职活动`,
   attendance: { present: '出席', leave: '请假', absent: '缺席' },
   dutyLog: (year: number) => `履职记录（${year} 年）`,
-  toDutyLog: '日历、到过的村、各项指标',
+  toDutyLog: '日历、联系过的村、各项指标',
   tookPart: '参加的活动',
   metVoters: '接待、走访、座谈',
-  reachedPlaces: (reached: number, all: number) => `选区 ${all} 个村（社区）到过 ${reached} 个`,
+  reachedPlaces: (reached: number, all: number) => `选区 ${all} 个村（社区）联系过 ${reached} 个`,
   sessionsAttended: '出席人代会',
   ofSessions: ({ sessions, leave, absent }: { sessions: number; leave: number; absent: number }) =>
     [`登记以来共 ${sessions} 次`, leave > 0 && `请假 ${leave} 次`, absent > 0 && `没有请假缺席 ${absent} 次`].filter(Boolean).join('，'),

@@ -16,7 +16,7 @@ const partly = (days: number, of: number): string => `这一年任职并适用�
 export const dutyLog = {
   heading: (name: string) => `${name}的履职记录`,
   titleOf: (name: string, year: number) => `${name}的履职记录（${year} 年）`,
-  description: (name: string, year: number, n: number) => `${name}${year}年的履职记录，${n} 项：到过哪些村和社区、参加了哪些会议、办了哪些事。`,
+  description: (name: string, year: number, n: number) => `${name}${year}年的履职记录，${n} 项：联系过哪些村和社区、参加了哪些会议、办了哪些事。`,
   lead: '谁组织，谁登记，再请代表核对。数字都从逐条登记里算出来。',
   otherYears: '选择年份',
   year: (year: number) => `${year} 年`,
@@ -38,10 +38,10 @@ export const dutyLog = {
   marks: { did: '', leave: '请假', absent: '缺席', open: '有不同意见' },
   marked: (mark: string, what: readonly string[]) => `日：${what.join('、')}${mark && `（${mark}）`}`,
   legend: { did: '参加了', leave: '请假', absent: '缺席，没有请假', open: '有不同意见，还没有核对清楚' },
-  contacts: '到过选区的哪些村和社区',
+  contacts: '联系过选区的哪些村和社区',
   contactCaption: (year: number) => `${year} 年各村、社区每个月接待、走访、座谈的次数`,
   contactNote: (n: number, reached: number, all: number) =>
-    `接待、走访、座谈共 ${n} 次，选区 ${all} 个村（社区）里到过 ${reached} 个。空格是那个月没有登记过的。`,
+    `接待、走访、座谈共 ${n} 次，选区 ${all} 个村（社区）里联系过 ${reached} 个。空格是那个月没有登记过的。`,
   noPlaces: (n: number) => `这个选区按单位划分，不按村和社区。全年接待、走访、座谈共 ${n} 次。`,
   community: '村、社区',
   total: '合计',

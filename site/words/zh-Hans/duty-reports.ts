@@ -67,7 +67,7 @@ export const dutyReports = {
     mediation: '调解纠纷',
   } satisfies Partial<Record<ActivityType, string>>,
   tally: ({ people, households }: Tally) => [people > 0 && `${people} 人`, households > 0 && `${households} 户`].filter(Boolean).join('，'),
-  reached: '到过的村、社区',
+  reached: '联系过的村、社区',
   reachedOf: (reached: number, all: number) => `${all} 个中 ${reached} 个`,
   messages: '选民留言',
   answered: (answered: number, received: number) => `${received} 条中答复 ${answered} 条`,
