@@ -7,6 +7,7 @@ import { isAccountName, PASSWORD_LENGTH, SESSION } from '../db/domain/staff.ts';
 import { keepAudit } from '../db/queries/audit.ts';
 import { staffStore } from '../db/queries/staff-store.ts';
 import { findStaff } from '../db/queries/staff.ts';
+import { mustBeUnlocked } from './acts/staff/must-be-unlocked.ts';
 import type { AppContext } from './context.ts';
 
 /** Wrong codes of the app in a row after which one waits, and for how many seconds; never for ever. */
@@ -53,7 +54,14 @@ export function createStaffAuth(context: Pick<AppContext, 'db' | 'settings' | 'c
       username({ minUsernameLength: 2, displayUsername: false, usernameValidator: isAccountName }),
       twoFactor({ accountLockout: { enabled: true, ...CODE_LOCK }, backupCodeOptions: { storeBackupCodes: 'encrypted' } }),
       admin({ defaultRole: 'clerk' }),
-      passkey({ rpID: new URL(settings.siteUrl).hostname, rpName: 'Huiyin', origin: settings.siteUrl }),
+      passkey({
+        rpID: new URL(settings.siteUrl).hostname,
+        rpName: 'Huiyin',
+        origin: settings.siteUrl,
+        authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+        registration: { afterVerification: ({ verification }) => mustBeUnlocked(verification.registrationInfo?.userVerified) },
+        authentication: { afterVerification: ({ verification }) => mustBeUnlocked(verification.authenticationInfo.userVerified) },
+      }),
     ],
     databaseHooks: {
       session: {

@@ -45,6 +45,9 @@ export const newPassword = z.strictObject({
 export const passwordAgain = z.strictObject({ password: typedPassword });
 export const authenticatorCode = z.strictObject({ code: sixDigits });
 
+/** What a browser answers to a question about passkeys (WebAuthn in JSON); the library looks at every part of it. */
+export const passkeyAnswer = z.strictObject({ response: z.record(z.string(), z.unknown()), name: shortText(30).optional() });
+
 export const newStaff = z.strictObject({ name: accountName, role, title: shortText(30).optional() });
 export const newRole = z.strictObject({ name: accountName, role });
 export const staffNamed = z.strictObject({ name: accountName });

@@ -2,7 +2,7 @@ import { asc, eq, sql } from 'drizzle-orm';
 import { newId } from '../domain/ids.ts';
 import type { EntryStep, Role, StaffMember } from '../domain/staff.ts';
 import type { Database } from '../remote.ts';
-import { staff, staffSessions } from '../tables/staff.ts';
+import { staff, staffPasskeys, staffSessions } from '../tables/staff.ts';
 import { auditIfChanged, type AuditEntry, type Statement } from './statement.ts';
 
 /** What is still to be done before the desk opens; the order of the steps is that of the first sign-in. */
@@ -136,4 +136,25 @@ export async function forgetFirstPassword(db: Database, id: string, audit: Audit
 /** Ends one session. */
 export async function endSession(db: Database, token: string): Promise<void> {
   await db.client.execute({ sql: 'DELETE FROM staff_sessions WHERE token = ?', args: [token] });
+}
+
+export type OwnPasskey = { id: string; name: string | null; createdAt: string | null };
+
+/** One's own passkeys, the oldest first. */
+export async function listPasskeys(db: Database, userId: string): Promise<OwnPasskey[]> {
+  const rows = await db.orm
+    .select({ id: staffPasskeys.id, name: staffPasskeys.name, createdAt: staffPasskeys.createdAt })
+    .from(staffPasskeys)
+    .where(eq(staffPasskeys.userId, userId))
+    .orderBy(asc(staffPasskeys.createdAt));
+  return rows.map(({ createdAt, ...row }) => ({ ...row, createdAt: createdAt?.toISOString() ?? null }));
+}
+
+/** Forgets one of one's own. False where it is not. */
+export async function dropPasskey(db: Database, { id, userId }: { id: string; userId: string }, audit: AuditEntry): Promise<boolean> {
+  const [dropped] = await db.client.batch(
+    [{ sql: 'DELETE FROM staff_passkeys WHERE id = ? AND user_id = ?', args: [id, userId] }, auditIfChanged(audit)],
+    'write',
+  );
+  return dropped?.rowsAffected === 1;
 }

@@ -9,6 +9,7 @@ export const deskProblems = {
   signInFirst: { title: '请先登录', detail: '登录已过期、已退出或权限有变动。请重新登录后再试。' },
   signInRefused: { title: '登录没有成功', detail: '账号或密码不对，或账号已停用。请核对后重新输入；忘记密码请找管理员重置。' },
   firstPasswordExpired: { title: '初始密码已过期', detail: '初始密码只能在发放后七天内使用。请找管理员重新发放。' },
+  passkeyRefused: { title: '通行密钥没有成功', detail: '这台设备上没有本站的通行密钥，或没有解锁、等得太久。请再试一次，或用密码登录。' },
   signInAgain: { title: '请重新登录', detail: '这一步等得太久，或试错的次数太多。请从账号和密码重新开始。' },
   tooManySignIns: { title: '试错的次数太多', detail: '为保护账号，请过一会儿再试。用以前登录过的那台电脑不受别人试错的影响。' },
   entryNotDone: { title: '还差一步', detail: '请先设置自己的密码并绑定验证器，再使用工作台。' },

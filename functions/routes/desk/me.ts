@@ -1,9 +1,13 @@
 /** One's own account. */
 import { Hono } from 'hono';
+import { z } from 'zod';
 import { actsOf } from '../../../db/domain/desk-rules.ts';
-import { authenticatorCode, newPassword, passwordAgain } from '../../../db/domain/staff.ts';
+import { authenticatorCode, newPassword, passkeyAnswer, passwordAgain } from '../../../db/domain/staff.ts';
+import { DomainError } from '../../../db/domain/problem.ts';
+import { dropPasskey, listPasskeys } from '../../../db/queries/staff.ts';
 import type { ActContext } from '../../act-context.ts';
 import { confirmAuthenticator, offerAuthenticator, renewRecoveryCodes } from '../../acts/staff/join-authenticator.ts';
+import { addPasskey, askNewPasskey } from '../../acts/staff/passkeys.ts';
 import { setPassword } from '../../acts/staff/set-password.ts';
 import { body } from '../../middleware/body.ts';
 import type { DeskEnv } from '../../middleware/guard-desk.ts';
@@ -30,4 +34,19 @@ export const meRoutes = (context: ActContext) =>
     .post('/recovery-codes', body(passwordAgain), async (c) => {
       const recoveryCodes = await renewRecoveryCodes(context, c.get('staff'), { ...c.get('body'), cookies: c.req.header('cookie') ?? null });
       return c.json({ recoveryCodes });
+    })
+    .get('/passkeys', async (c) => c.json({ items: await listPasskeys(context.db, c.get('staff').id) }))
+    .post('/passkeys/question', body(z.strictObject({})), async (c) => {
+      const { options, cookies } = await askNewPasskey(context, c.req.header('cookie') ?? null);
+      return withCookies(Response.json(options), cookies);
+    })
+    .post('/passkeys', body(passkeyAnswer), async (c) => {
+      await addPasskey(context, c.get('staff'), { ...c.get('body'), cookies: c.req.header('cookie') ?? null });
+      return c.json({}, 201);
+    })
+    .post('/passkeys/drop', body(z.strictObject({ id: z.string().max(60) })), async (c) => {
+      const { id, actor } = c.get('staff');
+      const entry = { at: context.clock.now().toISOString(), actor, act: 'drop-passkey', target: actor };
+      if (!(await dropPasskey(context.db, { id: c.get('body').id, userId: id }, entry))) throw new DomainError('missing', 'passkeyRefused');
+      return c.json({});
     });

@@ -1,9 +1,11 @@
 /** Signing in and out. */
 import { Hono } from 'hono';
-import { secondStep, signInAsked } from '../../../db/domain/staff.ts';
+import { z } from 'zod';
+import { passkeyAnswer, secondStep, signInAsked } from '../../../db/domain/staff.ts';
 import type { ActContext } from '../../act-context.ts';
 import { confirmCode } from '../../acts/staff/confirm-code.ts';
 import type { Entry } from '../../acts/staff/entry.ts';
+import { askPasskey, signInByPasskey } from '../../acts/staff/passkeys.ts';
 import { signIn } from '../../acts/staff/sign-in.ts';
 import { signOut } from '../../acts/staff/sign-out.ts';
 import { body } from '../../middleware/body.ts';
@@ -24,5 +26,15 @@ export const sessionRoutes = (context: ActContext) =>
     .post('/code', body(secondStep), async (c) => {
       const { code, recovery } = c.get('body');
       return entered(await confirmCode(context, { code, recovery, cookies: c.req.header('cookie') ?? null }));
+    })
+    .post('/passkey/question', body(z.strictObject({})), async () => {
+      const { options, cookies } = await askPasskey(context);
+      return withCookies(Response.json(options), cookies);
+    })
+    .post('/passkey', body(passkeyAnswer), async (c) => {
+      const cookies = c.req.header('cookie') ?? null;
+      const entry = await signInByPasskey(context, { response: c.get('body').response, cookies });
+      await signOut(context, cookies);
+      return entered(entry);
     })
     .post('/end', async (c) => withCookies(Response.json({}), await signOut(context, c.req.header('cookie') ?? null)));
