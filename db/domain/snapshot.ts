@@ -1,5 +1,6 @@
 /** The snapshot (行数据快照): what static pages may say about rows. Counts only, never a text. */
 import { z } from 'zod';
+import { messageNumbersShape } from './message-numbers.ts';
 import { civilDate } from './record-fields.ts';
 import { hallBallot } from './hall-ballot.ts';
 import { matterCounts } from './matter.ts';
@@ -40,5 +41,6 @@ export const snapshotShape = z.object({
   /** Messages that proposals began with, by the proposal's id; `shown` are those that are public. */
   proposals: z.record(z.string(), z.object({ messages: z.number().int(), shown: z.array(z.object({ id: z.string(), on: civilDate })) })).default({}),
   messages: z.object({ all: messageFacts, perDeputy: z.record(z.string(), messageFacts) }),
+  messageNumbers: messageNumbersShape.optional(),
 });
 export type Snapshot = z.infer<typeof snapshotShape>;

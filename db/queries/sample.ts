@@ -76,8 +76,17 @@ function messageStatements({ to, message, state, refusal, submittedOn, expectedB
       ],
     },
     ...course.map((event, place) => ({
-      sql: 'INSERT INTO message_events (message_id, ordinal, state, on_day, id, refusal) VALUES (?, ?, ?, ?, ?, ?)',
-      args: [id, place + 1, event.state, event.on, newId('evt'), event.state === 'refused' ? (refusal ?? null) : null],
+      sql: 'INSERT INTO message_events (message_id, ordinal, state, on_day, at, id, refusal) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      // Written in the morning, worked on in the afternoon.
+      args: [
+        id,
+        place + 1,
+        event.state,
+        event.on,
+        `${event.on}T0${place === 0 ? 1 : 7}:00:00.000Z`,
+        newId('evt'),
+        event.state === 'refused' ? (refusal ?? null) : null,
+      ],
     })),
     ...(answer
       ? [

@@ -5,6 +5,8 @@ import type { MessageFacts, RatingFacts, Snapshot } from '../../db/domain/snapsh
 import { hallBallotRows } from '../../db/queries/hall-ballots.ts';
 import { countMatters } from '../../db/queries/matters.ts';
 import { proposalLetters } from '../../db/queries/proposal-letters.ts';
+import { messageNumbers } from '../../db/domain/message-numbers.ts';
+import { messageRows } from '../../db/queries/message-numbers.ts';
 import { messageFacts } from '../../db/queries/public-messages.ts';
 import { logRows } from '../../db/queries/rating-log.ts';
 import { ratedReports } from '../../db/queries/rating-rows.ts';
@@ -40,6 +42,7 @@ export async function takeSnapshot(
     tallies,
     ratingsLog: (await logRows(context.db)).map(({ line }) => line),
     proposals: Object.fromEntries(await proposalLetters(context.db)),
+    messageNumbers: messageNumbers(await messageRows(context.db), { asOf, minimum }),
     messages: { all: summary(facts), perDeputy: Object.fromEntries([...perDeputy].map(([id, own]) => [id, summary(own)])) },
   };
 }

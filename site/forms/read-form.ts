@@ -2,6 +2,21 @@
 /** `entries` are all fields in their order, to be carried on. */
 export type Typed = { get(name: string): string; getAll(name: string): string[]; has(name: string): boolean; entries(): [string, string][] };
 
+/** The fields of a message's form; boxes that are not ticked are not there. */
+export const MESSAGE_FIELDS = [
+  'to',
+  'kind',
+  'title',
+  'text',
+  'name',
+  'contact',
+  'follow',
+  'public',
+  'hideName',
+  'ageConfirmed',
+  'challenge',
+] as const;
+
 const EMPTY: Typed = { get: () => '', getAll: () => [], has: () => false, entries: () => [] };
 
 /** The fields of a posted form, empty where the page was only opened. Of a field that came twice `get` takes the first. */

@@ -18,6 +18,7 @@ export const PREFIXED_PAGES = [
   'stations/[id]',
   'messages/new/index',
   'messages/status/index',
+  'messages/lost/index',
   'reports/[id]/rate/index',
   'reports/[id]/receipt/index',
   'about/ratings/index',

@@ -1,4 +1,5 @@
 /** What a profile says about messages: how many, and how soon they were answered; under the minimum only that. */
+import type { MessageNumbers as AllNumbers } from '../../db/domain/message-numbers.ts';
 import { lentSnapshot } from '../../db/records/lent.ts';
 import type { County } from './county.ts';
 
@@ -20,3 +21,9 @@ export function messageNumbers({ site }: Pick<County, 'site'>, person: string): 
 /** The messages that a proposal began with, as of this release; undefined where there are none. */
 export const begunWith = (proposal: string): { messages: number; shown: { id: string; on: string }[] } | undefined =>
   lentSnapshot()?.proposals[proposal];
+
+/** The numbers of all messages as of this release; undefined where the database has never answered. */
+export function allMessageNumbers(): { asOf: string; numbers: AllNumbers } | undefined {
+  const snapshot = lentSnapshot();
+  return snapshot?.messageNumbers && { asOf: snapshot.asOf, numbers: snapshot.messageNumbers };
+}

@@ -6,7 +6,11 @@ const field = document.querySelector<HTMLInputElement>('input[name="challenge"]'
 const told = document.querySelector<HTMLElement>('[data-challenge]');
 const form = field?.form;
 
-if (field && told && form) form.addEventListener('focusin', () => void solve(field, told), { once: true });
+if (field && told && form) {
+  // Before the last look at a letter the first solution may have grown old; here there is time for a new one.
+  if (form.dataset.solveNow !== undefined) void solve(field, told);
+  else form.addEventListener('focusin', () => void solve(field, told), { once: true });
+}
 
 async function solve(input: HTMLInputElement, line: HTMLElement): Promise<void> {
   try {

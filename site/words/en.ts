@@ -2,6 +2,7 @@
 import { find } from './en/find.ts';
 import { frame } from './en/frame.ts';
 import { deputies } from './en/deputies.ts';
+import { following } from './en/following.ts';
 import { home } from './en/home.ts';
 import { messages } from './en/messages.ts';
 import { offline } from './en/offline.ts';
@@ -10,6 +11,7 @@ import { problems } from './en/problems.ts';
 import { ratings } from './en/ratings.ts';
 import { states } from './en/states.ts';
 import { stations } from './en/stations.ts';
+import { writing } from './en/writing.ts';
 import { englishDates as dates } from './english-dates.ts';
 import type { Words } from './words.ts';
 
@@ -23,6 +25,7 @@ type ChineseOnly =
   | 'proposals'
   | 'promises'
   | 'numbers'
+  | 'messageNumbers'
   | 'follow'
   | 'news'
   | 'press'
@@ -31,4 +34,19 @@ type ChineseOnly =
   | 'data'
   | 'reportError';
 
-export const en: Omit<Words, ChineseOnly> = { dates, frame, states, home, find, deputies, places, stations, messages, ratings, offline, problems };
+export const en: Omit<Words, ChineseOnly> = {
+  dates,
+  frame,
+  states,
+  home,
+  find,
+  deputies,
+  places,
+  stations,
+  messages,
+  writing,
+  following,
+  ratings,
+  offline,
+  problems,
+};

@@ -9,8 +9,10 @@ import { dutyReports } from './zh-Hans/duty-reports.ts';
 import { find } from './zh-Hans/find.ts';
 import { follow } from './zh-Hans/follow.ts';
 import { frame } from './zh-Hans/frame.ts';
+import { following } from './zh-Hans/following.ts';
 import { home } from './zh-Hans/home.ts';
 import { kiosk } from './zh-Hans/kiosk.ts';
+import { messageNumbers } from './zh-Hans/message-numbers.ts';
 import { messages } from './zh-Hans/messages.ts';
 import { offline } from './zh-Hans/offline.ts';
 import { news } from './zh-Hans/news.ts';
@@ -26,6 +28,7 @@ import { search } from './zh-Hans/search.ts';
 import { states } from './zh-Hans/states.ts';
 import { stations } from './zh-Hans/stations.ts';
 import { units } from './zh-Hans/units.ts';
+import { writing } from './zh-Hans/writing.ts';
 
 export const zhHans = {
   dates,
@@ -43,6 +46,9 @@ export const zhHans = {
   dutyLog,
   dutyReports,
   messages,
+  messageNumbers,
+  writing,
+  following,
   ratings,
   proposals,
   promises,

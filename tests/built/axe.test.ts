@@ -49,7 +49,7 @@ describe('axe finds nothing to mend', { timeout: 600_000 }, () => {
     const page = await visit();
     await page.goto('/messages/new/?to=people:wang-xiulan');
     await page.locator('form.form').evaluate((form: HTMLFormElement) => void (form.noValidate = true));
-    await page.getByRole('button', { name: '提交' }).click();
+    await page.getByRole('button', { name: '下一步' }).click();
     await page.locator('#title[aria-invalid]').waitFor();
     expect(await violations(page)).toEqual([]);
     await page.goto('/messages/status/');

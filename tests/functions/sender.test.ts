@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { MessageReview } from '../../db/domain/new-message-review.ts';
 import type { MessageStatus } from '../../db/domain/message-status.ts';
 import { newSecret } from '../../db/domain/secret.ts';
 import { acceptMessage } from '../../functions/acts/accept-message.ts';
@@ -282,7 +283,9 @@ describe.each(HOSTS)('the sender of a message on %s', (_, start) => {
       keep: [],
     });
     const similar = async (title: string, text: string) =>
-      ((await (await post('similar', { title, text })).json()) as { items: { id: string }[] }).items.map((item) => item.id);
+      ((await (await post('check', { to: 'people:lin-xiaohe', kind: 'help', ageConfirmed: true, title, text })).json()) as MessageReview).similar.map(
+        (item) => item.id,
+      );
     expect(await similar('文庙巷的路灯坏了', '晚上走路看不见，希望修复。')).toEqual(['lamps']);
     expect(await similar('村里缺少医生', '看病要走二十里。')).toEqual([]);
     expect(await similar('%_', "'; DROP TABLE messages; --")).toEqual([]);

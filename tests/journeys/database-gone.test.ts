@@ -64,8 +64,9 @@ describe('while the database is gone', () => {
     await page.getByLabel('标题').fill('菜场北门的台阶');
     await page.getByLabel('内容', { exact: true }).fill('写了很久的一封信。');
     await page.getByLabel('我已满 14 周岁').check();
+    await page.getByRole('button', { name: '下一步' }).click();
     const answer = page.waitForResponse((response) => response.request().method() === 'POST' && response.url().includes('/messages/new/'));
-    await page.getByRole('button', { name: '提交' }).click();
+    await page.getByRole('button', { name: '确认提交' }).click();
     const response = await answer;
     expect(response.status()).toBe(503);
     expect(Number(response.headers()['retry-after'])).toBeGreaterThan(0);

@@ -32,7 +32,7 @@ describe('someone who needs large letters', () => {
     await page.goto('/messages/new/?to=people:wang-xiulan');
     await page.getByRole('link', { name: '大字版' }).click();
     for (const target of [
-      page.getByRole('button', { name: '提交' }),
+      page.getByRole('button', { name: '下一步' }),
       page.getByRole('link', { name: '标准版' }),
       page.getByRole('link', { name: '查代表' }).first(),
     ])
@@ -48,6 +48,7 @@ describe('someone who needs large letters', () => {
     '/elder/stations/chengguan-station/',
     '/elder/messages/new/?to=people:wang-xiulan',
     '/elder/messages/status/',
+    '/elder/messages/lost/',
   ])('reads %s by the norm', async (path) => {
     const page = await visit(NO_SCRIPT);
     await page.goto(path);
@@ -155,7 +156,7 @@ describe('someone with a keyboard only', () => {
     await page.keyboard.type('菜场北门有三级台阶，推轮椅进不去，希望加一个坡道。');
     await tabTo(page, 'checkbox ageConfirmed');
     await page.keyboard.press('Space');
-    await tabTo(page, '提交');
+    await tabTo(page, '下一步：核对');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: '已经收到您的信' }).waitFor();
     expect(await page.locator('.receipt').textContent()).toMatch(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){5}$/);

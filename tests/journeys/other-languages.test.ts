@@ -48,14 +48,15 @@ describe('somebody who reads Traditional characters or English', () => {
     await page.goto('/en/messages/new/?to=people:wang-xiulan');
     await page.locator('form.form').evaluate((form: HTMLFormElement) => void (form.noValidate = true));
     await page.getByLabel('Title').fill('A ramp for the market');
-    await page.getByRole('button', { name: 'Send' }).click();
+    await page.getByRole('button', { name: 'Next' }).click();
     await page.getByRole('heading', { name: 'Something needs a change' }).waitFor();
     expect(await page.getByRole('alert').innerText()).not.toMatch(/\p{Script=Han}/u);
     expect(await page.getByLabel('Title').inputValue()).toBe('A ramp for the market');
     await page.getByLabel(/^Text/).fill('The north gate of the market has three steps; a wheelchair cannot get in.');
     await page.getByLabel(/^Suggestion/).check();
     await page.getByLabel('I am 14 or older').check();
-    await page.getByRole('button', { name: 'Send' }).click();
+    await page.getByRole('button', { name: 'Next' }).click();
+    await page.getByRole('button', { name: 'Send it' }).click();
     await page.getByRole('heading', { name: 'Your message has arrived' }).waitFor();
     const code = (await page.locator('.receipt').textContent()) ?? '';
     await page.getByRole('link', { name: 'Follow this message' }).click();

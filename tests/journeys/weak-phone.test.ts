@@ -56,7 +56,8 @@ describe('somebody with a weak phone', { timeout: 120_000 }, () => {
     await page.getByLabel('标题').fill('楼道灯坏了');
     await page.getByLabel(/^内容/).fill('文庙社区三号楼二单元的楼道灯坏了一个月，老人上下楼看不见。');
     await page.getByLabel('我已满 14 周岁').check();
-    await page.getByRole('button', { name: '提交' }).click();
+    await page.getByRole('button', { name: '下一步' }).click();
+    await page.getByRole('button', { name: '确认提交' }).click();
     await page.getByRole('heading', { name: '已经收到您的信' }).waitFor();
   });
 
