@@ -41,3 +41,10 @@ export function candidatesNow(county: County, constituency: Constituency): Annou
   const [newest] = electionsOf(county, constituency).filter(({ candidates }) => candidates.length > 0);
   return newest?.kind === 'candidates' && newest.electionDay !== undefined && newest.electionDay >= county.today ? newest : undefined;
 }
+
+/** What was last announced of an election that is still to be voted in; undefined where none is coming. */
+export const comingElection = (county: County, constituency: Constituency): (Announcement & { electionDay: string }) | undefined =>
+  electionsOf(county, constituency).flatMap((announcement) => {
+    const { electionDay } = announcement;
+    return electionDay !== undefined && electionDay >= county.today ? [{ ...announcement, electionDay }] : [];
+  })[0];

@@ -1,12 +1,13 @@
 /**
  * `npm run bench`: measures and prints one table. `--records DIR` also makes the site from a folder of council records,
- * `--only render,weight,static,ratings,start,find,restore,desk,ballot,forbidden,lighthouse` chooses (the last three only when
+ * `--only render,weight,static,ratings,start,find,restore,desk,ballot,forbidden,lighthouse,axe` chooses (the last four only when
  * named: they take minutes), `--strict` fails on every missed goal.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { benchAxe } from './axe.ts';
 import { benchBallot } from './ballot.ts';
 import { benchDesk } from './desk.ts';
 import { benchFind } from './find.ts';
@@ -20,7 +21,7 @@ import { benchStart } from './start.ts';
 import { benchStatic } from './static.ts';
 import { benchWeight } from './weight.ts';
 
-const PARTS = ['render', 'weight', 'static', 'ratings', 'start', 'find', 'restore', 'desk', 'ballot', 'forbidden', 'lighthouse'] as const;
+const PARTS = ['render', 'weight', 'static', 'ratings', 'start', 'find', 'restore', 'desk', 'ballot', 'forbidden', 'lighthouse', 'axe'] as const;
 type Part = (typeof PARTS)[number];
 
 const { values } = parseArgs({ options: { records: { type: 'string' }, only: { type: 'string' }, strict: { type: 'boolean' } } });
@@ -39,6 +40,7 @@ if (chosen.has('desk')) await measure('the desk', benchDesk);
 if (chosen.has('ballot')) await measure('the ballot', benchBallot);
 if (chosen.has('forbidden')) await measure('forbidden fields', benchForbidden);
 if (chosen.has('lighthouse')) await measure('Lighthouse', benchLighthouse);
+if (chosen.has('axe')) await measure('axe in full', async () => benchAxe());
 console.log(asTable(results));
 if (results.some(fails)) process.exitCode = 1;
 
@@ -77,7 +79,7 @@ function fails(result: Result): boolean {
 
 function chosenParts(only: string | undefined): Set<Part> {
   // These take too long for every run: they are named.
-  const long: readonly Part[] = ['ballot', 'forbidden', 'lighthouse'];
+  const long: readonly Part[] = ['ballot', 'forbidden', 'lighthouse', 'axe'];
   if (only === undefined) return new Set(PARTS.filter((part) => !long.includes(part)));
   const names = only.split(',');
   const unknown = names.filter((name) => !PARTS.some((part) => part === name));

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { PREFIXES, splitPath } from '../../site/locales/prefixes.ts';
 import { fullestPages, pagesOnDemand } from '../support/page-kinds.ts';
-import { PHONE, visitorsOf } from '../support/visitors.ts';
+import { PHONE, visitorsOf, WIDE } from '../support/visitors.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const visit = visitorsOf();
@@ -30,6 +30,9 @@ const violationsOf = async (page: Page, paths: readonly string[]): Promise<strin
 
 /** Pages below prefixes are the same pages in other words: they are looked at in pairs of language and appearance. */
 const isPlain = (path: string): boolean => splitPath(path).prefix === undefined;
+
+/** On a phone and a wide screen, in the dark, in forced colours. */
+const APPEARANCES = [PHONE, { ...PHONE, colorScheme: 'dark' as const }, WIDE, { ...WIDE, forcedColors: 'active' as const }];
 
 /** Pages that people of every kind meet first, looked at in the other two appearances too. */
 const MAIN = ['/', '/deputies/wang-xiulan/', '/proposals/p-17-5-003/', '/reports/dr-2024-cao-lixin/', '/messages/new/?to=people:wang-xiulan'];
@@ -94,22 +97,34 @@ describe('axe finds nothing to mend', { timeout: 600_000 }, () => {
   });
 
   test('in any pair of language and appearance, on one kind of page after the other', async () => {
-    const wide = { viewport: { width: 1280, height: 900 } };
-    const appearances = [PHONE, { ...PHONE, colorScheme: 'dark' as const }, wide, { ...wide, forcedColors: 'active' as const }];
     const below = Map.groupBy(
       [...fullestPages(), ...[...(await pagesOnDemand()).values()].flat()].filter((path) => !isPlain(path)),
       (path) => splitPath(path).prefix,
     );
     for (const [row, prefix] of PREFIXES.entries()) {
       const paths = below.get(prefix) ?? [];
-      expect(paths.length).toBeGreaterThan(appearances.length * PREFIXES.length);
-      for (const [column, appearance] of appearances.entries()) {
-        const path = paths[row * appearances.length + column] ?? '';
+      expect(paths.length).toBeGreaterThan(APPEARANCES.length * PREFIXES.length);
+      for (const [column, appearance] of APPEARANCES.entries()) {
+        const path = paths[row * APPEARANCES.length + column] ?? '';
         expect(await violationsOf(await visit(appearance), [path])).toEqual([]);
       }
     }
   });
 });
+
+test.runIf(process.env['AXE'] === 'full')(
+  'axe finds nothing to mend on any kind of page in any language and appearance',
+  { timeout: 3_600_000 },
+  async () => {
+    const paths = [...fullestPages(), ...[...(await pagesOnDemand()).values()].flat()];
+    const found: string[] = [];
+    for (const appearance of APPEARANCES) {
+      found.push(...(await violationsOf(await visit(appearance), paths)));
+      console.log(`${paths.length} pages, ${JSON.stringify(appearance)}: ${found.length} violations so far`);
+    }
+    expect(found).toEqual([]);
+  },
+);
 
 test('nothing has to be pushed sideways on a phone', { timeout: 120_000 }, async () => {
   const page = await visit();

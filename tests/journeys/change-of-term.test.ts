@@ -75,6 +75,7 @@ describe('an editor changes the term', () => {
     for (const path of ['constituencies/small-1-01', 'constituencies/small-2-01'])
       expect(page(path)).toMatch(/候选人[\s\S]*周文[\s\S]*东街村医生[\s\S]*选举公告/);
     expect(page('constituencies/small-2-01')).toContain('下一届选区');
+    expect(page('areas/east')).toMatch(/candidates公告[\s\S]*选举日：2026年12月8日/);
     expect(page('congresses/small')).toMatch(/第二届（下一届[\s\S]*第一届（本届）/);
     expect(page('deputies/wang-qiang')).toContain('给代表留言');
   });
