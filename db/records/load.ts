@@ -14,7 +14,7 @@ import { checkShape } from './check-shape.ts';
 import { byPlace, fieldName, type Fault } from './fault.ts';
 import { findReferences } from './find-references.ts';
 import { listRecordFiles, type RecordFile } from './list-files.ts';
-import { readRecordFile, type RawFile } from './read-file.ts';
+import { readRecordFile, type ParsedBefore, type RawFile } from './read-file.ts';
 
 /** `digests`: per `kind:id`, sha256 of the file; `records` is whole only where `faults` is empty. */
 export type Loaded = { records: Records; faults: Fault[]; digests: Map<string, string>; fileOf: Map<string, string> };
@@ -23,9 +23,10 @@ type Sources = Map<string, RawFile>;
 
 /**
  * Loads and checks every record. People come back as the visibility profile lets them be seen. Throws where the folder does not exist.
+ * `before`: what an earlier run parsed.
  * `today`: rules that look ahead (a reception rule that yields no date) start there.
  */
-export function loadRecords(dir: string, today: CivilDate): Loaded {
+export function loadRecords(dir: string, today: CivilDate, before?: ParsedBefore): Loaded {
   if (!existsSync(dir)) throw new Error(`content folder not found: ${dir}`);
   const { files, faults } = listRecordFiles(dir);
   const maps = Object.fromEntries(KINDS.map((kind) => [kind, new Map<string, unknown>()])) as Record<Kind, Map<string, unknown>>;
@@ -50,7 +51,7 @@ export function loadRecords(dir: string, today: CivilDate): Loaded {
   return { records: sites.length === 1 ? withPublicPeople(records) : records, faults: faults.toSorted(byPlace), digests, fileOf };
 
   function readOne({ kind, id, path, file }: RecordFile, name: string): void {
-    const raw = readRecordFile(path, file);
+    const raw = readRecordFile(path, file, before);
     if (Array.isArray(raw)) return void faults.push(...raw);
     if ('id' in raw.fields || 'body' in raw.fields)
       faults.push({

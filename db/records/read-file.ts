@@ -6,10 +6,16 @@ import type { Fault } from './fault.ts';
 /** A file is at most 512 KiB: the longest real reply has some 6 KiB. */
 const MAXIMUM_BYTES = 512 * 1024;
 
+/** What was parsed before, by its text: the same text gives the same fields, and parsing is most of the work of reading. */
+export type ParsedBefore = {
+  find: (yaml: string) => Record<string, unknown> | undefined;
+  keep: (yaml: string, fields: Record<string, unknown>) => void;
+};
+
 export type RawFile = { file: string; fields: Record<string, unknown>; body: string | undefined; lineOf(path: readonly PropertyKey[]): number };
 
 /** Reads a file; faults where it is too large, no UTF-8 or no YAML. `file` is the path shown to people. */
-export function readRecordFile(path: string, file: string): RawFile | Fault[] {
+export function readRecordFile(path: string, file: string, before?: ParsedBefore): RawFile | Fault[] {
   const bytes = readFileSync(path);
   if (bytes.length > MAXIMUM_BYTES) return [{ file, line: 1, field: '', code: 'fileTooLarge', params: { kib: MAXIMUM_BYTES / 1024 } }];
   const text = decode(bytes);
@@ -17,10 +23,11 @@ export function readRecordFile(path: string, file: string): RawFile | Fault[] {
   const parts = file.endsWith('.md') ? splitFrontMatter(text) : { yaml: text, body: undefined, firstLine: 1 };
   if (!parts) return [{ file, line: 1, field: '', code: 'noFrontMatter', params: {} }];
   const { yaml, body, firstLine } = parts;
-  const fields = parseFields(yaml);
+  const fields = before?.find(yaml) ?? parseFields(yaml);
   if (fields instanceof YAMLParseError)
     return [{ file, line: firstLine + (fields.linePos?.[0].line ?? 1) - 1, field: '', code: 'notYaml', params: { reason: fields.code } }];
   if (fields === undefined) return [{ file, line: firstLine, field: '', code: 'noFields', params: {} }];
+  before?.keep(yaml, fields);
   return { file, fields, body, lineOf: (field) => lineOf(yaml, field, firstLine) };
 }
 

@@ -3,16 +3,15 @@
  * values next time need not be rendered again. Pages know nothing of this: `site/queries/county.ts` and `lent.ts` hand
  * them watched values while a page is rendered, and plain ones at any other time.
  */
-import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { serialize } from 'node:v8';
+import { ValueDigests } from './value-digest.ts';
 
 /** `roots`: how to come by the present value of what a name begins with. */
-type State = { now: Set<string> | undefined; roots: Map<string, () => unknown>; digests: Map<string, string | undefined> };
+type State = { now: Set<string> | undefined; roots: Map<string, () => unknown>; digests: Map<string, string | undefined>; values: ValueDigests };
 
 const KEY = Symbol.for('huiyin.reads');
 // Astro bundles its own copy of this module; globalThis is what both copies see.
-const state = ((globalThis as { [KEY]?: State })[KEY] ??= { now: undefined, roots: new Map(), digests: new Map() });
+const state = ((globalThis as { [KEY]?: State })[KEY] ??= { now: undefined, roots: new Map(), digests: new Map(), values: new ValueDigests() });
 
 /** Between the parts of a name; no id, path or key holds it. */
 const SEPARATOR = '\0';
@@ -140,7 +139,10 @@ class WatchedMap extends Map<unknown, unknown> {
 }
 
 /** Before a release: what was read for the one before says nothing any more. */
-export const forgetDigests = (): void => state.digests.clear();
+export const forgetDigests = (): void => {
+  state.digests.clear();
+  state.values = new ValueDigests();
+};
 
 /** A digest of the present value of what was read; undefined where there is none: a function in it, a file or root that is gone. */
 export function digestOfRead(name: string): string | undefined {
@@ -156,7 +158,7 @@ export function digestOfRead(name: string): string | undefined {
 /** Equal digests mean equal content; undefined for what cannot be compared. */
 export function digestOf(valueOf: () => unknown): string | undefined {
   try {
-    return hash('sha256', serialize(valueOf()), 'base64url').slice(0, 22);
+    return state.values.of(valueOf());
   } catch {
     return undefined;
   }

@@ -37,7 +37,7 @@ export type Inventory = { server: string; onDemand: string[]; files: Record<stri
 export const INVENTORY = 'inventory.json';
 
 /** Files whose name changes with their content: safe to keep for ever, and still needed by pages already open. */
-export const isHashed = (path: string): boolean => /^_astro\/|^find\/names\/\w+\/|\.pf_\w+$/.test(path);
+export const isHashed = (path: string): boolean => /^_astro\/|^find\/names\/\w+\/|^pagefind\/shards\//.test(path);
 
 /**
  * Reads a release folder.

@@ -29,5 +29,8 @@ export const releaseWords = {
   indexNotLoaded: (reason: string) => `数据库没有应答（${reason}）：建议列表的查询暂不可用，静态列表不受影响。`,
 } as const;
 
+/** A term in words, where a proposal has no known year: 第17届. */
+export const termTitle = (ordinal: number): string => `第${ordinal}届`;
+
 /** A mandate in words, for example 云溪县人民代表大会第17届代表. */
 export const mandateTitle = (congress: string, ordinal: number): string => `${congress}第${ordinal}届代表`;

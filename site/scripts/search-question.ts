@@ -1,7 +1,7 @@
 /** The question of the search page and its address: `?q=…&kind=…&page=2`, in the order of the form. */
 import type { SearchFilter } from '../queries/search-filters.ts';
 
-const FILTERS: readonly SearchFilter[] = ['kind', 'year', 'unit', 'state', 'topic'];
+const FILTERS: readonly SearchFilter[] = ['kind', 'year', 'unit', 'deputy', 'state', 'class', 'topic'];
 const LONGEST = 60;
 
 export type SearchQuestion = { q: string; filters: Partial<Record<SearchFilter, string>>; page: number };

@@ -1,5 +1,6 @@
 /** The search page at work. The address holds the question, so that results can be kept, shared and gone back to. */
 import { askPagefind, RESULTS_PER_PAGE, type Answer } from './ask-pagefind.ts';
+import { spanOf, type Part } from './search-parts.ts';
 import { asksAnything, readSearch, searchAddress, type SearchQuestion } from './search-question.ts';
 import { resultRow } from './show-results.ts';
 
@@ -18,6 +19,8 @@ const list = element<HTMLOListElement>('results');
 const pager = element('pager');
 const start = said.textContent;
 let asked = 0;
+/** What is shown or being looked for. */
+let latest: SearchQuestion = { q: '', filters: {}, page: 1 };
 
 const labelOf = (filter: string, value: string): string | undefined =>
   selects.find(({ id }) => id === filter)?.querySelector<HTMLOptionElement>(`option[value="${CSS.escape(value)}"]`)?.textContent ?? undefined;
@@ -38,27 +41,44 @@ const show = (name: string, visible: boolean): void => {
   element(name).hidden = !visible;
 };
 
-async function search(question: SearchQuestion): Promise<void> {
+const spanWords = form.dataset.span ?? '';
+
+/** @param more also look into years that were left out */
+async function search(question: SearchQuestion, more = false): Promise<void> {
   const turn = (asked += 1);
+  latest = question;
+  show('again', false);
   if (!asksAnything(question)) return present(question, undefined, start);
   said.textContent = form.dataset.searching ?? '';
+  const isWanted = (): boolean => turn === asked;
+  const tell = (total: number, next: Part[]): void => {
+    if (isWanted()) said.textContent = filled(form.dataset.older, { n: String(total), years: spanOf(next, spanWords) });
+  };
   try {
-    const answer = await askPagefind(question);
+    const answer = await askPagefind(question, more, { isWanted, tell });
     // A slower answer to an earlier question must not replace a later one.
-    if (turn === asked) present(question, answer, countText(question, answer));
+    if (answer && isWanted()) present(question, answer, countText(question, answer));
   } catch {
-    if (turn === asked) present(question, undefined, form.dataset.failed ?? '');
+    if (!isWanted()) return;
+    present(question, undefined, form.dataset.failed ?? '');
+    show('again', true);
   }
+}
+
+const filled = (text: string | undefined, values: Record<string, string>): string =>
+  (text ?? '').replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
+
+/** Which years were not looked into, and the button that does so. */
+function presentLeft({ asked: seen, left }: Answer): void {
+  const years = { asked: spanOf(seen, spanWords), left: spanOf(left, spanWords) };
+  element('left').textContent = filled(form.dataset.left, years);
+  element('more').textContent = filled(form.dataset.more, years);
 }
 
 function countText({ page }: SearchQuestion, { total }: Answer): string {
   const last = Math.ceil(total / RESULTS_PER_PAGE);
   if (total === 0) return form.dataset.none ?? '';
-  const text = (last > 1 ? form.dataset.countPage : form.dataset.count) ?? '';
-  return text
-    .replace('{n}', String(total))
-    .replace('{page}', String(Math.min(page, last)))
-    .replace('{last}', String(last));
+  return filled(last > 1 ? form.dataset.countPage : form.dataset.count, { n: String(total), page: String(Math.min(page, last)), last: String(last) });
 }
 
 function present(question: SearchQuestion, answer: Answer | undefined, text: string): void {
@@ -69,6 +89,8 @@ function present(question: SearchQuestion, answer: Answer | undefined, text: str
   show('results', found);
   show('excerpt-note', found);
   show('nothing', answer?.total === 0);
+  show('older', (answer?.left.length ?? 0) > 0);
+  if (answer) presentLeft(answer);
   const last = Math.ceil((answer?.total ?? 0) / RESULTS_PER_PAGE);
   pager.hidden = last < 2;
   for (const link of pager.querySelectorAll('a')) {
@@ -85,6 +107,13 @@ function go(question: SearchQuestion, add: boolean): void {
   else history.replaceState(null, '', address);
   void search(question);
 }
+
+element('more').addEventListener('click', () => {
+  // The button may go with the last years: a keyboard goes on at the results.
+  said.focus();
+  void search(latest, true);
+});
+element('again').addEventListener('click', () => void search(latest));
 
 let pause: ReturnType<typeof setTimeout> | undefined;
 form.addEventListener('submit', (event) => {

@@ -18,7 +18,7 @@ const ANSWERS: [string, number, () => Promise<Response>][] = [
   ['a table', 200, () => ask('/data/people.csv')],
   ['the archive', 200, () => ask('/data/huiyin.zip')],
   ['a style sheet', 200, () => ask(asset('.css'))],
-  ['a script', 200, () => ask('/pagefind/pagefind.js')],
+  ['a script', 200, () => ask(asset('pagefind.js'))],
   ['a picture', 200, () => ask('/favicon.svg')],
   ['a page that is not there', 404, () => ask('/deputies/nobody/')],
   ['a path with two spellings', 404, () => ask('/deputies//wang-xiulan/')],

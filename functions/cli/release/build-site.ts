@@ -100,8 +100,8 @@ export const buildSite = async (order: Order, step: Step): Promise<Built> => {
   );
   await step(
     'search',
-    () => writeSearchIndex(client, searchRecords(published, name.asOf)),
-    (count) => `${count} records`,
+    () => writeSearchIndex(folder, searchRecords(published, name.asOf), before),
+    ({ records: found, shards, made }) => `${found} records, ${made} of ${shards} parts made`,
   );
   await step(
     'release.json',

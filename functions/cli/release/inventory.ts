@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { readdir, writeFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { INVENTORY, type Inventory } from '../../node/release.ts';
 
@@ -25,7 +26,7 @@ export const writeInventory = async (folder: string, onDemand: readonly RegExp[]
   const client = join(folder, 'client');
   const files: Inventory['files'] = {};
   for (const path of await listFiles(client)) {
-    const bytes = await readFile(join(client, path));
+    const bytes = readFileSync(join(client, path));
     files[path] = [bytes.length, digest(bytes)];
   }
   const inventory = { server: await digestOf(join(folder, 'server')), onDemand: onDemand.map(({ source }) => source), files };
@@ -37,6 +38,6 @@ const digest = (bytes: Buffer): string => createHash('sha256').update(bytes).dig
 
 const digestOf = async (folder: string): Promise<string> => {
   const hash = createHash('sha256');
-  for (const path of await listFiles(folder)) hash.update(`${path}\0`).update(await readFile(join(folder, path)));
+  for (const path of await listFiles(folder)) hash.update(`${path}\0`).update(readFileSync(join(folder, path)));
   return hash.digest('hex').slice(0, 32);
 };

@@ -7,6 +7,7 @@ import { prepareBundle } from './bundle.ts';
 import { checkRecords } from './check-records.ts';
 import { checkSeals } from './check-seals.ts';
 import { writeInventory } from './inventory.ts';
+import { openParsedBefore } from './parsed-before.ts';
 import { proposalRows } from './proposal-rows.ts';
 import { loadIndex } from './load-index.ts';
 import { lockPublish } from './lock-publish.ts';
@@ -36,10 +37,11 @@ export const publishRelease = async (settings: Settings, print: (line: string) =
     const bundle = prepareBundle({ target: 'node', dataDir, siteUrl, code }, stopped.signal);
     // Awaited when the records are read; until then nobody looks at it.
     bundle.catch(() => undefined);
+    const parsed = openParsedBefore(dataDir);
     const source = sourceDigest(contentDir, siteUrl, today, code);
     const { records } = await step(
       'check',
-      () => checkRecords(contentDir, today),
+      () => checkRecords(contentDir, today, parsed),
       ({ count }) => `${count} records`,
     );
     const seals = checkSeals(contentDir);
@@ -50,6 +52,7 @@ export const publishRelease = async (settings: Settings, print: (line: string) =
     const before = last === undefined ? undefined : join(releasesFolder(dataDir), last);
     const { onDemand } = await buildSite({ target: 'node', folder, siteUrl, bundle, records, snapshot, seals, name, canaries, before }, step);
     await writeFile(join(folder, 'source.txt'), source);
+    parsed.save();
     await step('inventory', () => writeInventory(folder, onDemand));
     const list = proposalRows(records, today);
     await writeFile(join(folder, 'proposals.json'), JSON.stringify(list));

@@ -1,6 +1,17 @@
-import { repliesByProposal, type Records } from '../../../db/domain/records.ts';
+import { find, repliesByProposal, type Records } from '../../../db/domain/records.ts';
+import { splitRef } from '../../../db/domain/record-fields.ts';
+import type { Proposal } from '../../../db/domain/proposal.ts';
+import { termTitle } from '../../words/release.ts';
 import { proposalRows } from './proposal-rows.ts';
-import type { SearchRecord } from './search-index.ts';
+
+/**
+ * Which part of the index a proposal belongs to: that of its year or, where no date is known, of its term. Parts with a
+ * higher `order` are newer; `term` is how people call it.
+ */
+export type SearchPart = { order: number; year: number } | { order: number; year?: undefined; term: string };
+
+/** One thing that can be found. `text` is folded for the index, as queries are in the browser; `title` is shown as written. */
+export type SearchRecord = { url: string; title: string; text: string; filters: Record<string, string[]>; part?: SearchPart };
 
 /** What can be found: deputies, proposals with their replies, reports, stations, units, announcements. */
 export function* searchRecords(records: Records, today: string): Generator<SearchRecord> {
@@ -15,22 +26,42 @@ export function* searchRecords(records: Records, today: string): Generator<Searc
     yield found('announcements', announcement.id, announcement.title, `${announcement.title}\n${announcement.body}`);
 }
 
-const found = (kind: string, id: string, title: string, text: string, filters: Record<string, string[]> = {}): SearchRecord => ({
+const found = (kind: string, id: string, title: string, text: string, filters: Record<string, string[]> = {}, part?: SearchPart): SearchRecord => ({
+  ...(part && { part }),
   url: `/${kind}/${id}/`,
   title,
   text,
   filters: { kind: [kind], ...filters },
 });
 
+/** A proposal is found by its words and its replies', by its number, its deputies and its units. */
 function* foundProposals(records: Records, today: string): Generator<SearchRecord> {
   const replies = repliesByProposal(records);
   for (const row of proposalRows(records, today)) {
+    const proposal = records.proposals.get(row.id);
+    const askers = [proposal?.lead, ...(proposal?.coSigners ?? [])].flatMap((ref) => (ref ? (find(records, 'people', ref) ?? []) : []));
+    const names = [...askers.map(({ name }) => name), ...row.units.map(({ name }) => name)];
     const answers = (replies.get(row.id) ?? []).map((reply) => reply.body).join('\n');
-    yield found('proposals', row.id, row.title, `${row.number}\n${row.text}\n${answers}`, {
-      ...(row.year > 0 && { year: [String(row.year)] }),
-      state: [row.state],
-      unit: row.units.map(({ name }) => name),
-      ...(row.topic && { topic: [row.topic] }),
-    });
+    yield found(
+      'proposals',
+      row.id,
+      row.title,
+      `${row.text}\n${answers}\n${row.number}\n${names.join('\n')}`,
+      {
+        ...(row.year > 0 && { year: [String(row.year)] }),
+        state: [row.state],
+        unit: row.units.map(({ name }) => name),
+        deputy: proposal ? [splitRef(proposal.lead).id] : [],
+        ...(row.topic && { topic: [row.topic] }),
+        ...(row.resultClass && { class: [row.resultClass] }),
+      },
+      proposal && partOf(records, proposal, row.year),
+    );
   }
 }
+
+const partOf = (records: Records, proposal: Proposal, year: number): SearchPart => {
+  if (year > 0) return { order: year, year };
+  const ordinal = find(records, 'terms', proposal.term)?.ordinal ?? 0;
+  return { order: ordinal - 1_000_000, term: termTitle(ordinal) };
+};

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { embedHeaders, securityHeaders } from '../../headers.ts';
 
 /** Folders whose file names change with their content. */
-export const IMMUTABLE = ['/_astro/*', '/pagefind/fragment/*', '/pagefind/index/*', '/pagefind/filter/*', '/find/names/:folder/*'];
+export const IMMUTABLE = ['/_astro/*', '/pagefind/shards/*', '/find/names/:folder/*'];
 
 /** Where Cloudflare would name another type: it takes contact cards for the older `text/x-vcard`. */
 const TYPES = { '/deputies/*.vcf': 'text/vcard; charset=utf-8' };

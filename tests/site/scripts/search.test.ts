@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { foldScript, foldTable } from '../../../functions/cli/release/fold-script.ts';
 import { foldQuery } from '../../../site/scripts/fold-query.ts';
+import { spanOf, stepsOf, type Part } from '../../../site/scripts/search-parts.ts';
 import { asksAnything, readSearch, searchAddress } from '../../../site/scripts/search-question.ts';
 
 describe('one script for searching', () => {
@@ -36,5 +37,37 @@ describe('the question in the address of the search page', () => {
     const question = readSearch(new URLSearchParams('q=%20%20&evil=1'));
     expect(asksAnything(question)).toBe(false);
     expect(searchAddress(question)).toBe('/search/');
+  });
+});
+
+describe('the order in which years are looked into', () => {
+  const part = (year: number): Part => ({ folder: `f${year}`, year, count: 1 });
+  const others: Part = { folder: 'f', count: 1 };
+  const undated: Part = { folder: 'g', term: '第16届', count: 1 };
+  const parts = [others, part(2026), part(2025), part(2024), part(2023), part(2022), part(2021), undated];
+  const ask = (q: string, filters = {}) =>
+    stepsOf(parts, { q, filters, page: 1 }).map((step) => step.map(({ year, term }) => year ?? term ?? 'others'));
+
+  test('the newest year and what has no year first, then ever more older ones, undated ones last', () => {
+    expect(ask('路灯')).toEqual([['others', 2026], [2025], [2024, 2023], [2022, 2021, '第16届']]);
+  });
+
+  test('a year in the words is looked into first', () => {
+    expect(ask('2023年 路灯')[0]).toEqual(['others', 2023]);
+  });
+
+  test('a filter by year or kind leaves out what cannot hold anything', () => {
+    expect(ask('路灯', { year: '2022' })).toEqual([['others', 2022]]);
+    expect(ask('林', { kind: 'deputies' })).toEqual([['others']]);
+    expect(ask('', { kind: 'proposals', year: '1999' })).toEqual([['others']]);
+  });
+
+  test('no index at all takes no step', () => {
+    expect(stepsOf([], { q: 'x', filters: {}, page: 1 })).toEqual([]);
+  });
+
+  test('years are told as people write them', () => {
+    const spans = [[part(2024)], [part(2021), part(2019)], [part(2020), undated, undated], [others]].map((list) => spanOf(list, '{years} 年'));
+    expect(spans).toEqual(['2024 年', '2019—2021 年', '2020 年、第16届', '']);
   });
 });

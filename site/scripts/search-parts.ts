@@ -1,0 +1,35 @@
+/** In which order the parts of the index are looked into: first what is always asked and the newest year, older ones after. */
+import type { SearchQuestion } from './search-question.ts';
+
+/** A part as publish names it (functions/cli/release/search-index.ts): proposals of a year or of a term; one without either holds all else. */
+export type Part = { folder: string; year?: number; term?: string; count: number };
+
+export const isProgram = ({ year, term }: Part): boolean => year === undefined && term === undefined;
+
+/**
+ * The steps of a search, each with the parts that it adds; the first part is that which holds the program. A year in the
+ * question comes first. Each step is larger than the one before: what was not found in two years is seldom in the third.
+ */
+export function stepsOf(parts: readonly Part[], { q, filters }: SearchQuestion): Part[][] {
+  const [program, ...others] = [...parts].toSorted((a, b) => Number(isProgram(b)) - Number(isProgram(a)));
+  if (!program) return [];
+  const wanted = others.filter(({ year }) => mayHold(filters, year));
+  const named = new Set(Array.from(q.matchAll(/(?:19|20)\d\d/g), ([year]) => Number(year)));
+  const ordered = [...wanted.filter(({ year }) => named.has(year ?? 0)), ...wanted.filter(({ year }) => !named.has(year ?? 0))];
+  const steps = [[program, ...ordered.slice(0, 1)]];
+  for (let at = 1, size = 1; at < ordered.length; at += size, size *= 2) steps.push(ordered.slice(at, at + size));
+  return steps;
+}
+
+/** False where a filter rules all proposals of a year out. */
+const mayHold = ({ kind, year }: SearchQuestion['filters'], of: number | undefined): boolean =>
+  (kind === undefined || kind === 'proposals') && (year === undefined || Number(year) === of);
+
+/** The time of proposals as people write it: `2024 年`, `2019—2021 年、第16届`. @param words `{years} 年` */
+export function spanOf(parts: readonly Part[], words: string): string {
+  const years = parts.flatMap(({ year }) => year ?? []).toSorted((a, b) => a - b);
+  const [first, last] = [years[0], years.at(-1)];
+  const span = first === last ? `${first}` : `${first}—${last}`;
+  const terms = new Set(parts.flatMap(({ term }) => term ?? []));
+  return [...(years.length > 0 ? [words.replace('{years}', span)] : []), ...terms].join('、');
+}
