@@ -17,10 +17,16 @@ const dataDir = resolve(process.env.DATA_DIR || './.data');
 /** Packages of the Worker, named so that `npm run dev` prepares them at once and not one by one as they are met. */
 const WORKER_PACKAGES = [
   '@astrojs/cloudflare/handler',
+  '@better-auth/passkey',
   '@libsql/client/web',
   '@better-auth/passkey',
   'altcha-lib',
   'altcha-lib/algorithms/web/sha',
+  'better-auth/api',
+  'better-auth/crypto',
+  'better-auth/minimal',
+  'better-auth/plugins',
+  'better-auth/adapters/drizzle',
   'better-auth/api',
   'better-auth/crypto',
   'better-auth/minimal',
@@ -32,8 +38,10 @@ const WORKER_PACKAGES = [
   'hono/cookie',
   'hono/factory',
   'hono/route',
+  'hono/route',
   'nodemailer',
   'papaparse',
+  'write-excel-file/universal',
   'zod',
 ];
 

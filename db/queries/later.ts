@@ -27,6 +27,9 @@ export async function takeFromLater(db: Database, laterFile: string): Promise<Me
       if (theirs.has(table)) await client.execute(`INSERT OR IGNORE INTO ${table} SELECT message_id, on_day FROM later.${table}`);
     // A deputy's sheet that was revoked since must not open again.
     if (theirs.has('reply_keys')) await client.batch(await replaceRows(client, 'reply_keys'), 'write');
+    // Nor may an account that was closed since, a role that was taken away, or a telephone that was lost.
+    for (const table of ['staff', 'staff_accounts', 'staff_two_factors', 'staff_passkeys'])
+      if (theirs.has(table)) await client.batch(await replaceRows(client, table), 'write');
     const known = theirs.has('rating_claims') && (await lacksNoClaim(client));
     if (known) {
       const growing = (await tablesOf(client)).filter((name) => GROWING.test(name) && theirs.has(name));

@@ -137,6 +137,8 @@ test('every page of the desk is usable by everybody, is kept by no cache, and fi
     'ratings/codes/',
     'ratings/comments/',
     'ratings/hall/',
+    'deputies/',
+    'deputies/wang-xiulan/',
   ];
   await page.goto('/desk/messages/?queue=all');
   pages.push(((await page.locator('.desk-rows th a').first().getAttribute('href')) ?? '').replace('/desk/', ''));
