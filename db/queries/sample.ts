@@ -1,6 +1,7 @@
 import { newId } from '../domain/ids.ts';
 import type { NewMessage } from '../domain/message.ts';
 import type { MessageState } from '../domain/message-state.ts';
+import type { SurveyRound } from '../domain/message-survey.ts';
 import { addMarks } from '../domain/rating-mark.ts';
 import { ASPECTS } from '../domain/rating.ts';
 import type { Refusal } from '../domain/refusal.ts';
@@ -22,6 +23,7 @@ export type SampleMessageRow = {
   publishedOn: string | undefined;
   answer: { on: string; text: string } | undefined;
   course: { state: MessageState; on: string }[];
+  said: { round: SurveyRound; answer: string; on: string }[];
 };
 
 /** True where the sample is already there. */
@@ -50,7 +52,8 @@ export const pastRatings = (
 
 export const sampleMessages = (messages: readonly SampleMessageRow[]): Statement[] => messages.flatMap(messageStatements);
 
-function messageStatements({ to, message, state, refusal, submittedOn, expectedBy, publishedOn, answer, course }: SampleMessageRow): Statement[] {
+function messageStatements(row: SampleMessageRow): Statement[] {
+  const { to, message, state, refusal, submittedOn, expectedBy, publishedOn, answer, course, said } = row;
   const id = newId('msg');
   const named = message.name !== undefined;
   return [
@@ -87,6 +90,10 @@ function messageStatements({ to, message, state, refusal, submittedOn, expectedB
         newId('evt'),
         event.state === 'refused' ? (refusal ?? null) : null,
       ],
+    })),
+    ...said.map(({ round, answer: word, on }) => ({
+      sql: 'INSERT INTO message_surveys (message_id, round, answer, on_day) VALUES (?, ?, ?, ?)',
+      args: [id, round, word, on],
     })),
     ...(answer
       ? [

@@ -110,7 +110,17 @@ function rowOf(message: SampleMessage, to: string, now: string, targetDays: numb
     publishedOn: published ? addDays(submittedOn, 1) : undefined,
     answer: answer && answeredOn ? { on: answeredOn, text: answer.text } : undefined,
     course: courseOf(state, submittedOn, answeredOn),
+    said: answeredOn === undefined || daysAgo < 45 ? [] : saidBy(daysAgo, submittedOn),
   };
+}
+
+// Most say that they were answered; not everybody says anything. Fixed, so that every sample site shows the same numbers.
+function saidBy(turn: number, submittedOn: string): SampleMessageRow['said'] {
+  const replies = ['answered', 'answered', 'answered', 'replyNoAnswer', 'answered', 'acknowledgement'];
+  const solved = ['solved', 'partly', 'solved', 'solved', 'no'];
+  const reply = { round: 'reply', answer: replies[turn % replies.length] ?? 'answered', on: addDays(submittedOn, 15) } as const;
+  const end = { round: 'solved', answer: solved[turn % solved.length] ?? 'solved', on: addDays(submittedOn, 44) } as const;
+  return turn % 7 === 0 ? [] : [reply, end];
 }
 
 function courseOf(state: MessageState, submittedOn: string, answeredOn: string | undefined): { state: MessageState; on: string }[] {

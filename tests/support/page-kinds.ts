@@ -75,6 +75,7 @@ export const pagesOnDemand = async (): Promise<Map<string, string[]>> => {
       ['/messages/new/', '/messages/new/?to=people:wang-xiulan', '/messages/new/?to=people:chen-guoliang', '/messages/new/?to=stations:nobody'],
     ],
     ['messages/status/index.astro', ['/messages/status/']],
+    ['messages/lost/index.astro', ['/messages/lost/']],
     [
       'proposals/list/index.astro',
       ['/proposals/list/', '/proposals/list/?year=2026', '/proposals/list/?q=%E6%B2%A1%E6%9C%89%E8%BF%99%E6%A0%B7%E7%9A%84%E5%BB%BA%E8%AE%AE'],

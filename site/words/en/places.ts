@@ -30,6 +30,7 @@ export const places: Words['places'] = {
   part: (part) => `only ${part}`,
   areaDeputiesLead: (name) => `Residents of ${name} are represented by the deputies below, the nearest first.`,
   levelDeputies: (name) => `Deputies to the ${name}`,
+  writeHere: 'Write to those who represent this place',
   noConstituency: 'The constituency of this place has not been recorded yet.',
   inside: 'Places inside',
   stationsHere: 'Contact stations serving this place',

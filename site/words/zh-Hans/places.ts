@@ -33,6 +33,7 @@ export const places = {
   part: (part: string) => `只含${part}`,
   areaDeputiesLead: (name: string) => `住在${name}的居民，由下面的代表代表。离您近的在前。`,
   levelDeputies: (name: string) => `${name}代表`,
+  writeHere: '给代表这里的代表写信',
   noConstituency: '这里的选区还没有录入。',
   inside: '下辖',
   stationsHere: '为这里服务的联络站',
