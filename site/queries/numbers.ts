@@ -9,7 +9,7 @@ import type { Unit } from '../../db/domain/unit.ts';
 import { oncePer, type County } from './county.ts';
 import { promisesByUnit } from './promises.ts';
 import { listings, type ListAxis, type Listing } from './proposal-lists.ts';
-import { proposals, type ProposalEntry } from './proposals.ts';
+import { proposals, proposalsByLead, type ProposalEntry } from './proposals.ts';
 import { unitsInOrder } from './units.ts';
 
 export type HandlingNumbers = {
@@ -54,6 +54,12 @@ export const numbersBy = (county: County, axis: Exclude<ListAxis, 'unit' | 'stat
   listings(county)
     [axis].map((list) => ({ list, numbers: numbersOf(county, list.entries, promisesIn(county, list.entries)) }))
     .filter(({ numbers }) => numbers.n > 0);
+
+/** Of the proposals that a person led; never set beside another person's. */
+export function numbersOfDeputy(county: County, personId: string): HandlingNumbers {
+  const led = proposalsByLead(county).get(personId) ?? [];
+  return numbersOf(county, led, promisesIn(county, led));
+}
 
 /** Proposals by id of the unit at which they are counted. */
 export const proposalsByLeadUnit = oncePer((county) =>

@@ -12,6 +12,6 @@ export function proposalsOfPerson(county: County, personId: string): { entry: Pr
   return [...led, ...coSigned];
 }
 
-/** True where the profile cannot show them all. */
+/** True where there is more than the profile shows: the numbers of what was led, or further co-signed proposals. */
 export const hasMoreProposals = (county: County, personId: string): boolean =>
-  (proposalsByLead(county).get(personId)?.length ?? 0) > SHOWN_LED || (proposalsByCoSigner(county).get(personId)?.length ?? 0) > SHOWN_CO_SIGNED;
+  (proposalsByLead(county).get(personId)?.length ?? 0) > 0 || (proposalsByCoSigner(county).get(personId)?.length ?? 0) > SHOWN_CO_SIGNED;

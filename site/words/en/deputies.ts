@@ -43,7 +43,7 @@ export const deputies: Words['deputies'] = {
   coSigned: 'Proposals co-signed',
   proposalsOf: (name) => `Proposals of ${name}`,
   shownOf: (shown, n) => `${n} in all; the newest ${shown} are listed here`,
-  toAllProposals: 'Show all proposals',
+  toAllProposals: 'All proposals, and what became of them (in Chinese)',
   reports: 'Duty reports',
   reportOf: (from, to) => `Period: ${fullDate(from)} to ${fullDate(to)}`,
   activities: 'Duty activities',

@@ -42,7 +42,7 @@ export const deputies = {
   coSigned: '附议的建议',
   proposalsOf: (name: string) => `${name}的建议`,
   shownOf: (shown: number, n: number) => `共 ${n} 件，这里列出最新 ${shown} 件`,
-  toAllProposals: '查看全部建议',
+  toAllProposals: '全部建议和办理数字',
   reports: '述职报告',
   reportOf: (from: string, to: string) => `述职期间：${fullDate(from)}至${fullDate(to)}`,
   activities: '履职活动',

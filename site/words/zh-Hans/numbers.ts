@@ -23,6 +23,8 @@ export const numbers = {
   from: (date: string) => `只算${fullDate(date)}起交办的建议，以前积压的不算。`,
   once: '一件建议只算一次，算在主办单位；撤回、不予受理、并入另一件、转上级的不算。',
   method: '数字是怎么算的',
+  ofDeputy: '领衔建议的办理情况',
+  medianReply: (days: number) => `从交办到第一次正式答复，一半在 ${days} 天以内。`,
   county: '全县',
   counted: (n: number) => `已经交办的建议 ${n} 件`,
   rates: '各项比例',
