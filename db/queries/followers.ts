@@ -2,7 +2,6 @@ import { and, asc, eq, gt, isNotNull, isNull, lt, or } from 'drizzle-orm';
 import { ASKED_A_DAY } from '../domain/follow.ts';
 import { followers } from '../tables/followers.ts';
 import type { Database } from '../remote.ts';
-import { eraseNotices } from './outbox.ts';
 import type { Statement } from './statement.ts';
 
 export type FollowerToKeep = { id: string; mailMark: string; question: string; sealed: string; codeHash: string; askedAt: string };
@@ -41,12 +40,24 @@ export async function confirmFollower(db: Database, codeHash: string, { on, at, 
   return found?.rows[0]?.question as string | undefined;
 }
 
-/** Forgets a follower and what was still to be told. @returns what was followed, undefined where nobody has this code */
+/**
+ * Forgets a follower and what was still to be told, and remembers that it did, so that an older copy of the database that
+ * is brought back does not bring them back (db/queries/later.ts). @returns what was followed, undefined where nobody has this code
+ */
 export async function forgetFollower(db: Database, codeHash: string): Promise<string | undefined> {
-  const { rows } = await db.client.execute({ sql: 'DELETE FROM followers WHERE code_hash = ? RETURNING id, question', args: [codeHash] });
-  const [row] = rows;
-  if (row) await db.client.execute(eraseNotices(row.id as string));
-  return row?.question as string | undefined;
+  const own = 'SELECT id FROM followers WHERE code_hash = ?';
+  const results = await db.client.batch(
+    [
+      {
+        sql: `INSERT OR IGNORE INTO erasures (message_id, on_day) SELECT id, date('now', '+8 hours') FROM followers WHERE code_hash = ?`,
+        args: [codeHash],
+      },
+      { sql: `DELETE FROM outbox WHERE state <> 'sent' AND about IN (${own})`, args: [codeHash] },
+      { sql: 'DELETE FROM followers WHERE code_hash = ? RETURNING question', args: [codeHash] },
+    ],
+    'write',
+  );
+  return results.at(-1)?.rows[0]?.question as string | undefined;
 }
 
 /** Forgets those who never confirmed, mails to followers that could not be sent, and news that no release tells any more. */

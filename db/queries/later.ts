@@ -55,6 +55,7 @@ export async function eraseAgain(db: Database): Promise<number> {
     [
       `DELETE FROM message_senders WHERE message_id ${erased}`,
       `DELETE FROM outbox WHERE about ${erased}`,
+      ...(tables.has('followers') ? [`DELETE FROM followers WHERE id ${erased}`] : []),
       `DELETE FROM message_photos WHERE message_id ${emptied} OR (shown = 0 AND message_id ${erased})`,
       `DELETE FROM message_additions WHERE message_id ${emptied}`,
       `UPDATE message_events SET note = NULL WHERE moved_by = 'sender' AND message_id ${emptied}`,

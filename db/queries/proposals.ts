@@ -95,6 +95,10 @@ export async function listProposals(
   return { total: counted[0]?.n ?? 0, items };
 }
 
+/** The releases whose lists are kept: the current one, and those before it that a rollback may bring back. */
+export const listedReleases = async (db: Database): Promise<string[]> =>
+  (await db.orm.selectDistinct({ id: t.releaseId }).from(t)).map(({ id }) => id);
+
 const ROWS_A_STATEMENT = 40;
 
 /** Fills the index of a release, in parts that a remote database takes in time; running it again changes nothing. */

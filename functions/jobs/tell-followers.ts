@@ -4,7 +4,7 @@ import { followedProposal, MORNING_HOUR, questionOf } from '../../db/domain/foll
 import { NEWS_DAYS, newsFile, type NewsFile } from '../../db/domain/news-file.ts';
 import { formatSecret } from '../../db/domain/secret.ts';
 import { followersToTell, markTold, newsSeenAfter, noteNews, type Follower } from '../../db/queries/followers.ts';
-import { listProposals } from '../../db/queries/proposals.ts';
+import { listedReleases, listProposals } from '../../db/queries/proposals.ts';
 import { pageOf } from '../acts/start-following.ts';
 import { queueNotice } from '../acts/queue-notice.ts';
 import { today, type AppContext } from '../context.ts';
@@ -74,15 +74,19 @@ async function tell(context: JobContext, follower: Follower, { items, seen, refs
   return true;
 }
 
-/** The records that a question finds, asked once a question. */
+/**
+ * The records that a question finds or found in a release just before, asked once a question: whoever follows what waits
+ * wants to hear of the reply that ends the wait.
+ */
 function refsPerQuestion(context: JobContext): (question: string) => Promise<Set<string>> {
   const asked = new Map<string, Promise<Set<string>>>();
   const ask = async (question: string): Promise<Set<string>> => {
     const proposal = followedProposal(question);
     if (proposal !== undefined) return new Set([`proposals:${proposal}`]);
     const { release } = await context.records.current();
-    const { items } = await listProposals(context.db, release, questionOf(question), true);
-    return new Set(items.map(({ id }) => `proposals:${id}`));
+    const releases = await listedReleases(context.db);
+    const lists = await Promise.all(releases.map((id) => listProposals(context.db, { id, asOf: release.asOf }, questionOf(question), true)));
+    return new Set(lists.flatMap(({ items }) => items.map(({ id }) => `proposals:${id}`)));
   };
   return (question) => {
     const known = asked.get(question) ?? ask(question);

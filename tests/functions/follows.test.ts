@@ -90,8 +90,21 @@ describe.each(HOSTS)('following by mail on %s', (_, start) => {
     expect(codeIn(sink)).toBe(code);
     expect((await post(host, '/stop', { code })).status).toBe(200);
     expect(await rows(host, 'followers')).toEqual([]);
+    // An older copy of the database that is brought back will not bring them back.
+    expect((await rows(host, 'erasures')).map(({ message_id }) => message_id)).toEqual([expect.stringMatching(/^fol_/)]);
     expect(await run(`${day(4)}T00:30:00Z`, [item('new-4', 'proposals:p-1'), ...news])).toBe(0);
     expect((await post(host, '/stop', { code })).status).toBe(404);
+  });
+
+  test('whoever follows what waits hears of the reply that takes it off the list', async () => {
+    const { rows: kept } = await host.db.client.execute(`SELECT * FROM proposal_index WHERE id = 'p-1'`);
+    await tellFollowers(at(host, MORNING, BASE));
+    await follow({ email: 'waits@example.cn', list: 'state=assigned&unit=water' }, '203.0.113.9');
+    // The release after it: answered. The one before is still there for a rollback.
+    await host.db.client.execute(`UPDATE proposal_index SET release_id = 'before' WHERE id = 'p-1'`);
+    const moment = new Date(Date.now() + 86_400_000).toISOString().replace(/T.*/, 'T02:00:00Z');
+    expect(await run(moment, [item('answered', 'proposals:p-1'), ...BASE])).toBe(1);
+    await host.db.client.execute({ sql: 'UPDATE proposal_index SET release_id = ? WHERE id = ?', args: [String(kept[0]?.release_id), 'p-1'] });
   });
 
   test('one proposal is followed by its id', async () => {
