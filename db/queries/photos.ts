@@ -42,15 +42,6 @@ export async function findPublicPhoto(db: Database, messageId: string, id: strin
   );
 }
 
-/** The photographs of a message, without their bytes. */
-export async function listPhotos(db: Database, messageId: string): Promise<{ id: string; width: number; height: number; shown: boolean }[]> {
-  const { rows } = await db.client.execute({
-    sql: 'SELECT id, width, height, shown FROM message_photos WHERE message_id = ? ORDER BY on_day, id',
-    args: [messageId],
-  });
-  return rows.map((row) => ({ id: row.id as string, width: Number(row.width), height: Number(row.height), shown: row.shown === 1 }));
-}
-
 /** Shows a photograph beside the published message, or takes it back. False where there is none. */
 export async function markPhoto(db: Database, { id, shown }: { id: string; shown: boolean }, entry: AuditEntry): Promise<boolean> {
   const [changed] = await db.client.batch(
