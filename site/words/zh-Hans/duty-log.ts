@@ -39,7 +39,7 @@ export const dutyLog = {
   marked: (mark: string, what: readonly string[]) => `日：${what.join('、')}${mark && `（${mark}）`}`,
   legend: { did: '参加了', leave: '请假', absent: '缺席，没有请假', open: '有不同意见，还没有核对清楚' },
   contacts: '联系过选区的哪些村和社区',
-  contactCaption: (year: number) => `${year} 年各村、社区每个月接待、走访、座谈的次数`,
+  contactCaption: (congress: string, year: number) => `${congress}代表 ${year} 年在各村、社区每个月接待、走访、座谈的次数`,
   contactNote: (n: number, reached: number, all: number) =>
     `接待、走访、座谈共 ${n} 次，选区 ${all} 个村（社区）里联系过 ${reached} 个。空格是那个月没有登记过的。`,
   noPlaces: (n: number) => `这个选区按单位划分，不按村和社区。全年接待、走访、座谈共 ${n} 次。`,
