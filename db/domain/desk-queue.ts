@@ -29,6 +29,8 @@ export const QUEUE_PAGE = 30;
 export const queueQuestion = z.strictObject({
   queue: z.enum(QUEUES, { error: 'choice' }).default('new'),
   q: z.string().max(60, { error: 'tooLong' }).optional(),
+  /** Only letters that say the same as this one. */
+  alike: z.string().max(40, { error: 'tooLong' }).optional(),
   page: z.coerce.number({ error: 'number' }).int({ error: 'number' }).min(1, { error: 'number' }).max(10_000, { error: 'number' }).default(1),
 });
 export type QueueQuestion = z.infer<typeof queueQuestion>;

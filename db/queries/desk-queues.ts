@@ -69,18 +69,28 @@ export type QueueItem = {
 /** A page of a queue, what is due first at the top; all messages newest first. `q` looks in titles and texts. */
 export async function listQueue(
   db: Database,
-  { queue, q, page, days }: { queue: Queue; q: string | undefined; page: number; days: QueueDays },
+  { queue, q, alike, page, days }: { queue: Queue; q: string | undefined; alike?: string | undefined; page: number; days: QueueDays },
 ): Promise<{ items: QueueItem[]; more: boolean }> {
   const condition = CONDITIONS[queue];
   const asked = q === undefined ? '' : 'AND (instr(m.title, ?) > 0 OR instr(m.text, ?) > 0 OR m.id = ?)';
+  const same =
+    alike === undefined
+      ? ''
+      : 'AND m.id IN (SELECT message_id FROM message_groups WHERE group_id = (SELECT group_id FROM message_groups WHERE message_id = ?))';
   const { rows } = await db.client.execute({
     sql: `SELECT m.id, m.recipient, m.kind, m.title, substr(m.text, 1, 90) AS excerpt, m.state, m.trust, m.consented, m.published_on, m.hidden,
             m.submitted_on, m.expected_by, m.cares, m.chased_on, (SELECT max(on_day) FROM message_events e WHERE e.message_id = m.id) AS moved_on,
             (SELECT holder FROM message_claims c WHERE c.message_id = m.id AND c.until > ${NOW}) AS holder,
             (SELECT count(*) - 1 FROM message_groups o WHERE o.group_id = (SELECT group_id FROM message_groups g WHERE g.message_id = m.id)) AS alike
-          FROM messages m WHERE ${condition.sql} ${asked}
+          FROM messages m WHERE ${condition.sql} ${asked} ${same}
           ORDER BY ${queue === 'all' ? 'm.submitted_on DESC, m.id DESC' : `instr(m.cares, '|danger|') = 0, m.expected_by, m.id`} LIMIT ? OFFSET ?`,
-    args: [...condition.args(days), ...(q === undefined ? [] : [q, q, q]), QUEUE_PAGE + 1, (page - 1) * QUEUE_PAGE],
+    args: [
+      ...condition.args(days),
+      ...(q === undefined ? [] : [q, q, q]),
+      ...(alike === undefined ? [] : [alike]),
+      QUEUE_PAGE + 1,
+      (page - 1) * QUEUE_PAGE,
+    ],
   });
   const items = rows.slice(0, QUEUE_PAGE).map((row) => ({
     id: row.id as string,

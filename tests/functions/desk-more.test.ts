@@ -80,8 +80,12 @@ describe.each(HOSTS)('the rest of the desk on %s', (_, start) => {
     expect(items.map(({ alike }) => alike)).toEqual([4, 4, 4, 4, 4]);
     expect(((await said(clerk.get(`/messages/${ids[0]}`))).alike as unknown[]).length).toBe(4);
     expect(((await said(clerk.get(`/messages/${other}`))).alike as unknown[]).length).toBe(0);
+    expect(((await said(clerk.get(`/messages?queue=all&alike=${ids[2]}`))).items as unknown[]).length).toBe(5);
     expect(await groupMessages(host.context)).toBe(0);
     expect(await said(clerk.post('/messages/bulk', { ids, verb: 'accept' }))).toMatchObject({ done: 5, refused: [] });
+    const answer = { ids, verb: 'answer', answer: '线路下月恢复，早晚各四班。', from: 'people:lin-xiaohe' };
+    expect(await said(clerk.post('/messages/bulk', answer))).toMatchObject({ done: 5, refused: [] });
+    expect(((await said(clerk.get(`/messages/${ids[4]}`))).answers as { text: string }[])[0]?.text).toBe(answer.answer);
   });
 
   test('what came by telephone or from above is entered, closed with its outcome, and taken up again', async () => {

@@ -21,10 +21,10 @@ export type ListedMessage = QueueItem & { toTitle: string; late: boolean };
 export async function listQueue(
   context: ActContext,
   staff: Staff,
-  { queue, q, page }: QueueQuestion,
+  { queue, q, alike, page }: QueueQuestion,
 ): Promise<{ items: ListedMessage[]; more: boolean; page: number }> {
   const days = daysOf(context, staff);
-  const [records, { items, more }] = await Promise.all([context.records.current(), listRows(context.db, { queue, q, page, days })]);
+  const [records, { items, more }] = await Promise.all([context.records.current(), listRows(context.db, { queue, q, alike, page, days })]);
   const listed = items.map(({ holder, ...item }) => ({
     ...item,
     holder: holder?.replace('staff:', ''),

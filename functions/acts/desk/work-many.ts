@@ -7,9 +7,9 @@ import { deskMove, workMessage } from './work-message.ts';
 
 const MOST = 100;
 
-/** One move for many messages: those that need nothing said of each alone. */
-export const bulkMove = deskMove.pick({ verb: true, refusal: true, note: true, recipient: true }).extend({
-  verb: z.enum(['accept', 'refuse', 'redirect', 'forward', 'close'], { error: 'choice' }),
+/** One move for many messages: those of a campaign may also get the same answer. */
+export const bulkMove = deskMove.pick({ verb: true, refusal: true, note: true, recipient: true, answer: true, from: true }).extend({
+  verb: z.enum(['accept', 'refuse', 'redirect', 'forward', 'answer', 'close'], { error: 'choice' }),
   ids: z.array(z.string().max(40)).min(1, { error: 'required' }).max(MOST),
 });
 

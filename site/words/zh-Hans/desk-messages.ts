@@ -104,6 +104,7 @@ export const deskMessages = {
   bulkDo: '一起办理',
   bulkChoose: '选择办法',
   bulkReason: '不予受理的原因（仅“不予受理”时选）',
+  bulkAnswer: '同样的答复（选“代为录入答复”时填）',
   bulkDone: (done: number, refused: number) =>
     `已办理 ${done} 件${refused > 0 ? `，${refused} 件没有办成（别人正在办，或状态已变），请逐件查看` : ''}。`,
   done: '已办理。',
@@ -164,6 +165,8 @@ export const deskMessages = {
   stillFound: (names: string) => `公开稿里似乎还有：${names}。`,
   publish: '公开',
   publishAgain: '更新公开稿',
+  remask: '再替换一次',
+  byHand: '机器认不得的，请手工写上：〔姓名，已隐去〕〔门牌，已隐去〕〔病情，已隐去〕〔未成年人信息，已隐去〕',
   keepPrivate: '不公开这件',
   keepPrivateText: '写信人同意公开，但不宜公开的（例如只关乎个人）。',
   hideTitle: '隐藏已公开的内容',
