@@ -7,13 +7,13 @@ import type { DeskDeputy } from '../../functions/acts/list-deputies.ts';
 import type { Inbox } from '../../functions/acts/show-inbox.ts';
 import type { OwnSubmission } from '../../db/domain/submission.ts';
 import { HOSTS, type ApiHost } from '../support/api-host.ts';
-import { enterAs, type DeskVisitor } from '../support/desk-visitor.ts';
+import { enterAs, type Entered } from '../support/desk-visitor.ts';
 
 const clerk = { role: 'clerk', actor: 'staff:chen' } as const;
 
 describe.each(HOSTS)('the office and deputies on %s', (_, start) => {
   let host: ApiHost;
-  let desk: DeskVisitor;
+  let desk: Entered;
   beforeAll(async () => {
     host = await start();
     desk = await enterAs(host, 'clerk');
