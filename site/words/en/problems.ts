@@ -57,6 +57,7 @@ export const problems: Words['problems'] = {
       title: 'This rating code cannot be used',
       detail: 'It may be mistyped, used already, or belong to another report. Please compare it with your paper.',
     },
+    messageHidden: { title: 'This message was hidden again', detail: 'It was public, and its text is not shown any more. The reason stands below.' },
     receiptNotFound: { title: 'No message was found', detail: 'There is no message with this receipt code. Please check the code.' },
     messageMovedOn: {
       title: 'This message has changed',
@@ -99,6 +100,12 @@ export const problems: Words['problems'] = {
     },
   },
   field: {
+    hiddenPersonalData: 'It holds personal data.',
+    hiddenAbuse: 'It holds insults.',
+    hiddenIllegal: 'It holds what laws and regulations forbid.',
+    hiddenAdvertising: 'It is advertising.',
+    hiddenMistake: 'It was published by mistake.',
+    hiddenUnderReview: 'It is under review; within one working day that is confirmed, or it comes back.',
     required: 'Please fill this in.',
     text: 'Please write some text.',
     tooLong: 'This is too long. Please shorten it.',
