@@ -1,6 +1,7 @@
-/** Everything with a public date as calendar entries: reception days, plan items, sessions. */
+/** Everything with a public date as calendar entries: reception days, plan items, sessions, elections. */
 import { known } from '../../db/domain/record-fields.ts';
 import { planItemsAhead, sessionsAhead } from '../queries/agenda.ts';
+import { electionsAhead } from '../queries/elections.ts';
 import type { County } from '../queries/county.ts';
 import type { Words } from '../words/words.ts';
 import type { CalendarEntry } from './calendar-file.ts';
@@ -24,5 +25,18 @@ export function agendaEntries(county: County, { stations, places, deputies, duti
     path: `/congresses/${congress.id}/`,
     state: 'sure',
   }));
-  return [...[...county.records.stations.values()].flatMap((station) => stationEntries(county, station, stations)), ...plans, ...sessions];
+  const elections = electionsAhead(county).map(({ id, title, electionDay, congress, issuer }): CalendarEntry => ({
+    key: `election-${congress}-${electionDay}`.replaceAll(':', '-'),
+    title: `${stations.calendarKind.election}：${title}`,
+    date: electionDay,
+    notes: [issuer],
+    path: `/announcements/${id}/`,
+    state: 'sure',
+  }));
+  return [
+    ...[...county.records.stations.values()].flatMap((station) => stationEntries(county, station, stations)),
+    ...plans,
+    ...sessions,
+    ...elections,
+  ];
 }

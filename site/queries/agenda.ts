@@ -1,10 +1,12 @@
 /** The agenda: every public date that lies ahead, soonest first. */
+import type { Announcement } from '../../db/domain/announcement.ts';
 import { addDays } from '../../db/domain/civil-date.ts';
 import type { Congress } from '../../db/domain/congress.ts';
 import { known, type CivilDate } from '../../db/domain/record-fields.ts';
 import { find } from '../../db/domain/records.ts';
 import type { Session, Term } from '../../db/domain/term.ts';
 import { oncePer, type County } from './county.ts';
+import { electionsAhead } from './elections.ts';
 import { comingPlanItems, type PlanItem } from './plans.ts';
 import { comingDays, comingDaysEverywhere, type ComingDay } from './stations.ts';
 
@@ -12,7 +14,8 @@ export type SessionAhead = { congress: Congress; term: Term; session: Session };
 export type AgendaDate =
   | { kind: 'reception'; date: CivilDate; day: ComingDay }
   | { kind: 'plan'; date: CivilDate; item: PlanItem }
-  | { kind: 'session'; date: CivilDate; ahead: SessionAhead };
+  | { kind: 'session'; date: CivilDate; ahead: SessionAhead }
+  | { kind: 'election'; date: CivilDate; announcement: Announcement };
 
 /** How far ahead the page lists reception days, and how many of a station at most where there are many stations. */
 const DAYS_AHEAD = 62;
@@ -46,6 +49,7 @@ export const agenda = oncePer((county): [string, AgendaDate[]][] => {
   const all: AgendaDate[] = [
     ...receptionDays(county).map((day) => ({ kind: 'reception' as const, date: day.date, day })),
     ...planItemsAhead(county).map((item) => ({ kind: 'plan' as const, date: item.item.due, item })),
+    ...electionsAhead(county).map((announcement) => ({ kind: 'election' as const, date: announcement.electionDay, announcement })),
     ...sessionsAhead(county).map((ahead) => ({ kind: 'session' as const, date: known(ahead.session.start) ?? county.today, ahead })),
   ];
   return [

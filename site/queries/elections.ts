@@ -48,3 +48,12 @@ export const comingElection = (county: County, constituency: Constituency): (Ann
     const { electionDay } = announcement;
     return electionDay !== undefined && electionDay >= county.today ? [{ ...announcement, electionDay }] : [];
   })[0];
+
+/** Days of election that lie ahead, each with what was last announced of it. */
+export const electionsAhead = oncePer((county): (Announcement & { electionDay: string })[] => {
+  const ahead = announcements(county).flatMap((announcement) => {
+    const { electionDay } = announcement;
+    return isOfElection(announcement) && electionDay !== undefined && electionDay >= county.today ? [{ ...announcement, electionDay }] : [];
+  });
+  return [...groupBy(ahead, ({ congress, electionDay }) => `${congress} ${electionDay}`).values()].flatMap(([newest]) => newest ?? []);
+});

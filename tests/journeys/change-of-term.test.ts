@@ -47,10 +47,10 @@ beforeAll(() => {
   data = mkdtempSync(join(tmpdir(), 'huiyin-term-'));
 });
 afterAll(() => {
-  for (const folder of [content, data]) rmSync(folder, { recursive: true, force: true });
+  for (const folder of [content, data]) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 });
 
-describe('an editor changes the term', () => {
+describe('an editor changes the term', { timeout: 180_000 }, () => {
   test('with one command, which leaves a county without a fault and says what to do next', async () => {
     const { code, output } = await run('2026-10-01', 'new-term', 'small', '--start', START);
     expect([code, output]).toEqual([0, expect.stringContaining('electionNotice')]);

@@ -82,7 +82,7 @@ export const stations: Words['stations'] = {
   calendar: 'Calendar',
   calendarLead: 'Reception days, sessions of the people’s congress, and planned matters with a fixed date.',
   calendarUntil: 'Reception days are listed for two months; later ones stand on the page of each station.',
-  calendarKind: { reception: 'reception day', session: 'session' },
+  calendarKind: { reception: 'reception day', session: 'session', election: 'election day' },
   calendarEmpty: 'Nothing has a fixed date yet.',
   month: (month) => `${englishMonth(Number(month.slice(5)))} ${month.slice(0, 4)}`,
   untilDate: (date) => `until ${fullDate(date)}`,

@@ -69,7 +69,7 @@ export const stations = {
   calendar: '日程',
   calendarLead: '联络站接待日、人民代表大会会议、工作计划里已经定下日期的事项。',
   calendarUntil: '接待日列到两个月以后，更远的见各联络站。',
-  calendarKind: { reception: '接待日', session: '会议' },
+  calendarKind: { reception: '接待日', session: '会议', election: '选举日' },
   calendarEmpty: '还没有定下日期的事项。',
   month: (month: string) => `${month.slice(0, 4)}年${Number(month.slice(5))}月`,
   untilDate: (date: string) => `至${fullDate(date)}`,

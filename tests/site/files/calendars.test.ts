@@ -182,7 +182,17 @@ describe('the calendar of all public dates', () => {
   };
 
   test('holds reception days, sessions over all their days, and plan items that are still ahead', () => {
-    const county = smallCounty({ ...RECORDS, terms, plans });
+    const election = (kind: string, date: string) => ({
+      title: `${kind}公告`,
+      kind,
+      congress: 'congresses:county',
+      issuer: '选举委员会',
+      date,
+      electionDay: '2026-12-08',
+      body: '',
+    });
+    const announcements = { 'n-1': election('electionNotice', '2026-10-20'), 'n-2': election('candidates', '2026-11-20') };
+    const county = smallCounty({ ...RECORDS, terms, plans, announcements });
     const file = calendarFile({ name: '日程', path: '/calendar.ics', entries: agendaEntries(county, zhHans), asOf: county.today, site });
     const entries = read(file);
     expect(entries.find(({ title }) => title === '代表工作计划：视察养老院')).toMatchObject({
@@ -190,6 +200,10 @@ describe('the calendar of all public dates', () => {
       end: '2026-12-12',
       notes: expect.stringContaining('出自《工作计划》'),
     });
+    // Of the two announcements of one election the newest stands for it.
+    expect(entries.filter(({ title }) => title.startsWith('选举日')).map(({ title, start }) => [title, start])).toEqual([
+      ['选举日：candidates公告', '2026-12-08'],
+    ]);
     // The end of whole days is the day after the last.
     expect(entries.find(({ title }) => title.includes('第六次会议'))).toMatchObject({ start: '2027-01-12', end: '2027-01-16' });
     expect(entries.filter(({ title }) => title === '代表之家接待日').length).toBe(11);
