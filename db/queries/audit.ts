@@ -37,3 +37,12 @@ export async function listAudit(
   }));
   return { items, more: rows.length > AUDIT_PAGE };
 }
+
+/** Who did something to a row last; undefined where nobody of the office did. */
+export async function lastActor(db: Database, act: string, target: string): Promise<string | undefined> {
+  const { rows } = await db.client.execute({
+    sql: `SELECT actor FROM audit WHERE target = ? AND act = ? AND actor <> 'public' ORDER BY seq DESC LIMIT 1`,
+    args: [target, act],
+  });
+  return rows[0]?.actor as string | undefined;
+}

@@ -5,6 +5,7 @@ export const deskProblems = {
   matterMovedOn: { title: '已经有人办了', detail: '这一件刚由别人办理，或已经是这样。请看过最新情况后再办。' },
   exportNotAgreed: { title: '不能下载', detail: '要由另一位同事先同意，并由申请人本人在 24 小时内下载，只能下载一次。' },
   secondAgrees: { title: '要由另一位同事同意', detail: '自己的申请不能自己同意；已经同意过的不用再同意。' },
+  anotherDecides: { title: '要由另一位同事复核', detail: '不予受理是您决定的，写信人申请复核，应由另一位审核岗位的同事来定。' },
   stillPersonal: { title: '公开稿里还有个人信息', detail: '请改掉下面指出的内容；确认不是个人信息的，勾选“已核对”后再公开。' },
   signInFirst: { title: '请先登录', detail: '登录已过期、已退出或权限有变动。请重新登录后再试。' },
   signInRefused: { title: '登录没有成功', detail: '账号或密码不对，或账号已停用。请核对后重新输入；忘记密码请找管理员重置。' },

@@ -155,6 +155,14 @@ describe.each(HOSTS)('messages at the desk on %s', (_, start) => {
     expect(await move(moderator, id, { verb: 'accept' })).toMatchObject({ status: 200 });
   });
 
+  test('nobody decides an appeal against their own refusal', async () => {
+    const id = await putMessage(host.context);
+    await move(moderator, id, { verb: 'refuse', refusal: 'notCompetent' });
+    await host.db.client.execute({ sql: `UPDATE messages SET state = 'appealed' WHERE id = ?`, args: [id] });
+    expect(await move(moderator, id, { verb: 'refuse', refusal: 'notCompetent' })).toMatchObject({ status: 403, code: 'anotherDecides' });
+    expect(await move(second, id, { verb: 'accept' })).toMatchObject({ status: 200 });
+  });
+
   test('a hostile search asks nothing but itself', async () => {
     for (const q of [`' OR '1'='1`, '%', '_', '"', '\\', '路灯%']) {
       const answer = await said(clerk.get(`/messages?queue=all&q=${encodeURIComponent(q)}`));

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { MESSAGE_VERBS, type MessageVerb, type Mover } from '../../../db/domain/message-moves.ts';
-import { invalidField } from '../../../db/domain/problem.ts';
+import { DomainError, invalidField } from '../../../db/domain/problem.ts';
 import { refusal } from '../../../db/domain/refusal.ts';
 import type { Role } from '../../../db/domain/staff.ts';
 import { longText } from '../../../db/domain/text.ts';
+import { lastActor } from '../../../db/queries/audit.ts';
 import { releaseMessage } from '../../../db/queries/claims.ts';
+import { findPlace } from '../../../db/queries/message-moves.ts';
 import type { ActContext } from '../../act-context.ts';
 import type { Staff } from '../../staff.ts';
 import { acceptMessage } from '../accept-message.ts';
@@ -40,11 +42,12 @@ export const moverOf = (role: Role): Mover => (role === 'clerk' ? 'clerk' : 'mod
 
 /**
  * Does one move for somebody of the desk, who must have the message or be able to get it; afterwards it is everybody's.
- * @throws as the moves; conflict (somebody else has it)
+ * @throws as the moves; conflict (somebody else has it); refused (an appeal against one's own refusal)
  */
 export async function workMessage(context: ActContext, staff: Staff, id: string, move: DeskMove): Promise<void> {
   const act = ACTS[move.verb];
   if (!act) throw invalidField('verb', 'choice');
+  await mustBeAnother(context, staff, id);
   const { heldBefore } = await holdMessage(context, { id, actor: staff.actor });
   let done = false;
   try {
@@ -54,6 +57,13 @@ export async function workMessage(context: ActContext, staff: Staff, id: string,
     // What was refused leaves things as they were: held if it had been claimed, free if not.
     if (done || !heldBefore) await releaseMessage(context.db, { id, holder: staff.actor });
   }
+}
+
+/** Whoever refused a message does not decide its appeal too. @throws refused */
+async function mustBeAnother(context: ActContext, staff: Staff, id: string): Promise<void> {
+  const place = await findPlace(context.db, id);
+  if (place?.state === 'appealed' && (await lastActor(context.db, 'refuse-message', id)) === staff.actor)
+    throw new DomainError('refused', 'anotherDecides');
 }
 
 type Asked = Omit<DeskMove, 'verb'> & { id: string; by: { role: Mover; actor: string } };
