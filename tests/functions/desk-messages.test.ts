@@ -151,7 +151,7 @@ describe.each(HOSTS)('messages at the desk on %s', (_, start) => {
     await move(clerk, id, { verb: 'refuse', refusal: 'unclear', note: '请写明地点。' });
     await host.db.client.execute({ sql: `UPDATE messages SET state = 'appealed' WHERE id = ?`, args: [id] });
     expect(await queue(moderator, 'appeals')).toEqual([id]);
-    expect(await move(clerk, id, { verb: 'accept' })).toMatchObject({ status: 403, code: 'moveNotAllowed' });
+    expect(await move(await enterAs(host, 'clerk'), id, { verb: 'accept' })).toMatchObject({ status: 403, code: 'moveNotAllowed' });
     expect(await move(moderator, id, { verb: 'accept' })).toMatchObject({ status: 200 });
   });
 
