@@ -5,7 +5,7 @@ import { benchGuessing } from './ballot/guessing.ts';
 import { benchKills } from './ballot/kills.ts';
 import { benchRace } from './ballot/race.ts';
 import { benchTampering } from './ballot/tampering.ts';
-import type { Result } from './result.ts';
+import { asTable, type Result } from './result.ts';
 
 const TRIALS: Record<string, () => Promise<Result[]> | Result[]> = {
   generator: benchGenerator,
@@ -20,6 +20,12 @@ const TRIALS: Record<string, () => Promise<Result[]> | Result[]> = {
 export async function benchBallot(): Promise<Result[]> {
   const chosen = process.env['BALLOT']?.split(',') ?? Object.keys(TRIALS);
   const results: Result[] = [];
-  for (const [name, trial] of Object.entries(TRIALS)) if (chosen.includes(name)) results.push(...(await trial()));
+  for (const [name, trial] of Object.entries(TRIALS)) {
+    if (!chosen.includes(name)) continue;
+    const found = await trial();
+    // Told at once: a run that is cut off has not measured for nothing.
+    console.log(asTable(found));
+    results.push(...found);
+  }
   return results;
 }

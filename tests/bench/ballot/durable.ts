@@ -3,7 +3,7 @@ import { startProgram } from '../../support/run-program.ts';
 import { overHttp, timedProgram, timedVote } from '../ratings.ts';
 import { median, type Result } from '../result.ts';
 
-const RATINGS = 20_000;
+const RATINGS = 8000;
 const MANY = 100_000;
 const PAIRS = 3;
 
