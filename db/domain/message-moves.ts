@@ -50,6 +50,8 @@ export const MOVES: readonly Move[] = [
   { verb: 'redirect', from: ['appealed'], to: 'redirected', by: ['moderator'], needs: 'recipient' },
   { verb: 'forward', from: ['accepted', 'forwarded', 'reopened'], to: 'forwarded', by: OFFICE },
   { verb: 'answer', from: ['accepted', 'forwarded', 'reopened', 'answered'], to: 'answered', by: [...OFFICE, 'deputy'], needs: 'answer' },
+  // What became a proposal may still be answered: the proposal goes its own long way.
+  { verb: 'answer', from: ['converted'], to: 'converted', by: [...OFFICE, 'deputy'], needs: 'answer' },
   { verb: 'reopen', from: ['answered', 'closed'], to: 'reopened', by: ['sender', ...OFFICE] },
   { verb: 'appeal', from: ['refused'], to: 'appealed', by: ['sender'], once: true },
   { verb: 'close', from: ['answered'], to: 'closed', by: ['sender', ...OFFICE, 'job'] },

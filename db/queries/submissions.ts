@@ -91,7 +91,7 @@ export async function listOwnSubmissions(db: Database, personId: string): Promis
 /** The office's list of a state, the oldest first; `kinds` narrows it. */
 export async function listSubmissions(db: Database, state: SubmissionState, kinds: readonly SubmissionKind[], most: number): Promise<Submission[]> {
   const { rows } = await db.client.execute({
-    sql: 'SELECT * FROM submissions WHERE state = ? AND kind IN (SELECT value FROM json_each(?)) ORDER BY on_day, id LIMIT ?',
+    sql: 'SELECT * FROM submissions WHERE state = ? AND kind IN (SELECT value FROM json_each(?)) ORDER BY on_day, rowid LIMIT ?',
     args: [state, JSON.stringify(kinds), most],
   });
   return rows.map(submissionOf);

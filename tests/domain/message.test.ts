@@ -41,6 +41,7 @@ describe('the course of a message', () => {
       ['forwarded', 'redirect answer'],
       ['answered', 'answer'],
       ['reopened', 'answer'],
+      ['converted', 'answer'],
     ]);
     expect(Object.entries(allowed('job')).filter(([, verbs]) => verbs.includes('close'))).toEqual([
       ['answered', 'close'],
