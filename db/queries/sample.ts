@@ -23,6 +23,8 @@ export type SampleMessageRow = {
   publishedOn: string | undefined;
   answer: { on: string; text: string } | undefined;
   course: { state: MessageState; on: string }[];
+  /** The proposal that it became. */
+  proposal: string | undefined;
   said: { round: SurveyRound; answer: string; on: string }[];
 };
 
@@ -53,7 +55,7 @@ export const pastRatings = (
 export const sampleMessages = (messages: readonly SampleMessageRow[]): Statement[] => messages.flatMap(messageStatements);
 
 function messageStatements(row: SampleMessageRow): Statement[] {
-  const { to, message, state, refusal, submittedOn, expectedBy, publishedOn, answer, course, said } = row;
+  const { to, message, state, refusal, submittedOn, expectedBy, publishedOn, answer, course, said, proposal } = row;
   const id = newId('msg');
   const named = message.name !== undefined;
   return [
@@ -79,7 +81,7 @@ function messageStatements(row: SampleMessageRow): Statement[] {
       ],
     },
     ...course.map((event, place) => ({
-      sql: 'INSERT INTO message_events (message_id, ordinal, state, on_day, at, id, refusal) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      sql: 'INSERT INTO message_events (message_id, ordinal, state, on_day, at, id, refusal, proposal_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
       // Written in the morning, worked on in the afternoon.
       args: [
         id,
@@ -89,8 +91,10 @@ function messageStatements(row: SampleMessageRow): Statement[] {
         `${event.on}T0${place === 0 ? 1 : 7}:00:00.000Z`,
         newId('evt'),
         event.state === 'refused' ? (refusal ?? null) : null,
+        event.state === 'converted' ? (proposal ?? null) : null,
       ],
     })),
+    ...(proposal === undefined ? [] : [{ sql: 'INSERT INTO message_proposals (message_id, proposal_id) VALUES (?, ?)', args: [id, proposal] }]),
     ...said.map(({ round, answer: word, on }) => ({
       sql: 'INSERT INTO message_surveys (message_id, round, answer, on_day) VALUES (?, ?, ?, ?)',
       args: [id, round, word, on],

@@ -12,7 +12,7 @@ import { today } from '../context.ts';
 import { appendEntries } from './append-entries.ts';
 import { issuedEntry } from './issue-codes.ts';
 import { ratingRow } from './rating-row.ts';
-import { PUBLISHED_SAMPLES, UNPUBLISHED_SAMPLES, type SampleMessage } from '../words/sample-messages.ts';
+import { CHAIN_SAMPLES, PUBLISHED_SAMPLES, UNPUBLISHED_SAMPLES, type SampleMessage } from '../words/sample-messages.ts';
 
 /** How many ratings the closed windows get: some under the minimum, so that hidden results can be seen too. */
 const CLOSED_COUNTS = [46, 128, 7, 31, 83, 12, 4, 57];
@@ -29,7 +29,7 @@ export type Sample = { added: boolean; reportIds: string[]; codes: string[] };
  * @throws refused (not a sample site), unavailable (nothing published)
  */
 export async function addSample(context: ActContext): Promise<Sample> {
-  const { release } = await context.records.current();
+  const { release, find } = await context.records.current();
   if (!release.sample) throw new DomainError('refused', 'notSample');
   const reports = release.items
     .filter(({ kind, status }) => kind === 'reports' && status === 'published')
@@ -64,7 +64,8 @@ export async function addSample(context: ActContext): Promise<Sample> {
     ...UNPUBLISHED_SAMPLES.map((message, place) =>
       rowOf(message, deputies[(place * 11 + 3) % deputies.length] ?? '', now, release.site.answerTargetDays, false),
     ),
-  ].filter(({ to }) => to !== '');
+    ...CHAIN_SAMPLES.map((message, place) => rowOf(message, message.chain?.to ?? '', now, release.site.answerTargetDays, place === 0)),
+  ].filter(({ to, proposal }) => to !== '' && (proposal === undefined || find('proposals', proposal) !== undefined));
   let added = false;
   await appendEntries(context, async (at) => {
     added = !(await hasSample(context.db));
@@ -96,9 +97,9 @@ function gradesOf(report: number, voter: number): Grades {
 }
 
 function rowOf(message: SampleMessage, to: string, now: string, targetDays: number, published: boolean): SampleMessageRow {
-  const { kind, title, text, name, daysAgo, answer, refusal } = message;
-  const submittedOn = addDays(now, -daysAgo);
-  const state = message.state ?? 'answered';
+  const { kind, title, text, name, daysAgo, answer, refusal, chain } = message;
+  const submittedOn = chain?.sentOn ?? addDays(now, -daysAgo);
+  const state = chain ? 'closed' : (message.state ?? 'answered');
   const answeredOn = answer && addDays(submittedOn, answer.after);
   return {
     to,
@@ -109,8 +110,13 @@ function rowOf(message: SampleMessage, to: string, now: string, targetDays: numb
     expectedBy: addDays(submittedOn, targetDays),
     publishedOn: published ? addDays(submittedOn, 1) : undefined,
     answer: answer && answeredOn ? { on: answeredOn, text: answer.text } : undefined,
-    course: courseOf(state, submittedOn, answeredOn),
-    said: answeredOn === undefined || daysAgo < 45 ? [] : saidBy(daysAgo, submittedOn),
+    course: chain ? chainOf(chain, answeredOn) : courseOf(state, submittedOn, answeredOn),
+    proposal: chain?.proposal,
+    said: chain
+      ? [{ round: 'solved', answer: 'solved', on: addDays(chain.closedOn, 29) }]
+      : answeredOn === undefined || daysAgo < 45
+        ? []
+        : saidBy(daysAgo, submittedOn),
   };
 }
 
@@ -122,6 +128,18 @@ function saidBy(turn: number, submittedOn: string): SampleMessageRow['said'] {
   const end = { round: 'solved', answer: solved[turn % solved.length] ?? 'solved', on: addDays(submittedOn, 44) } as const;
   return turn % 7 === 0 ? [] : [reply, end];
 }
+
+const chainOf = (
+  { sentOn, convertedOn, closedOn }: NonNullable<SampleMessage['chain']>,
+  answeredOn: string | undefined,
+): SampleMessageRow['course'] => [
+  { state: 'submitted', on: sentOn },
+  { state: 'accepted', on: addDays(sentOn, 1) },
+  { state: 'forwarded', on: addDays(sentOn, 1) },
+  ...(answeredOn === undefined ? [] : [{ state: 'answered', on: answeredOn } as const]),
+  { state: 'converted', on: convertedOn },
+  { state: 'closed', on: closedOn },
+];
 
 function courseOf(state: MessageState, submittedOn: string, answeredOn: string | undefined): { state: MessageState; on: string }[] {
   const course: { state: MessageState; on: string }[] = [{ state: 'submitted', on: submittedOn }];

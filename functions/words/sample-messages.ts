@@ -9,6 +9,8 @@ export type SampleMessage = {
   answer?: { after: number; text: string };
   /** State in the end; `answered` where there is an answer and nothing else is said. */
   state?: 'submitted' | 'accepted' | 'forwarded' | 'refused' | 'closed' | 'converted';
+  /** It became (part of) this proposal, whose lead deputy it was written to: on fixed days, before and after the proposal's own. */
+  chain?: { proposal: string; to: string; sentOn: string; convertedOn: string; closedOn: string };
   refusal?: 'personalDispute' | 'litigation' | 'unclear';
 };
 
@@ -323,5 +325,38 @@ export const UNPUBLISHED_SAMPLES: SampleMessage[] = [
     daysAgo: 1,
     state: 'submitted',
     text: '一楼开了棋牌室，每天吵到后半夜，跟老板说过也没有用，希望有关部门管一管。',
+  },
+];
+
+const XINYUAN = { proposal: 'p-17-4-002', to: 'people:li-jianhua', convertedOn: '2025-01-14', closedOn: '2025-07-19' };
+
+/** Letters that became a proposal of the sample county, and were followed to its last promise: the first is public. */
+export const CHAIN_SAMPLES: SampleMessage[] = [
+  {
+    kind: 'suggestion',
+    title: '馨园小区六百多户不通公交，能不能把 3 路延过来',
+    name: '彭女士',
+    daysAgo: 0,
+    chain: { ...XINYUAN, sentOn: '2024-12-09' },
+    text: '我们馨园安置小区住了六百二十户，2022 年搬进来到现在没有公交车。从小区走到开元的 3 路终点要二十分钟，我抱着孩子走要半个多钟头，下雨天更难。\n请代表帮忙问问，3 路能不能再往前开一站路。',
+    answer: {
+      after: 4,
+      text: '彭女士您好，我就是开 3 路的，到了开元乘客问还往不往前，我天天听见。我下了班开空车试过，水厂路口的环岛掉得过头。我记一周的人数，人代会上提一件建议，办成什么样，您在这里都能看到。',
+    },
+  },
+  {
+    kind: 'help',
+    title: '老人去医院要走到开元才有车',
+    daysAgo: 0,
+    chain: { ...XINYUAN, sentOn: '2024-12-15' },
+    text: '我母亲腿脚不好，每周去县医院换药，从馨园走到开元要歇三次。希望公交车能开到小区门口。',
+    answer: { after: 3, text: '您好，您说的情况我记下了，会和邻居们的来信一起写进建议里。' },
+  },
+  {
+    kind: 'suggestion',
+    title: '孩子上学的早班车',
+    daysAgo: 0,
+    chain: { ...XINYUAN, sentOn: '2025-01-05' },
+    text: '早上六点半到八点，馨园这边去城关小学的孩子很多，都是家长骑电动车送。公交早高峰如果能到北门，我们就放心了。',
   },
 ];

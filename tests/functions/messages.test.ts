@@ -135,6 +135,7 @@ test('the sample is added once, with hidden and shown results, and its codes wor
     expect((await host.send(`/api/reports/${reportId}/ratings`, json({ code: first.codes[0], grades: { overall: 'satisfied' } }))).status).toBe(201);
   }
   const snapshot = await takeSnapshot(host.context, { asOf: '2026-11-22', minimum: 10 });
+  expect(snapshot.proposals['p-17-4-002']).toMatchObject({ messages: 3, shown: [{ on: '2024-12-09' }] });
   const closed = Object.values(snapshot.ratings).filter(({ state }) => state === 'closed');
   expect(closed.filter(({ hidden }) => hidden).map(({ n, distribution }) => [n, distribution])).toEqual([
     [undefined, undefined],
@@ -146,7 +147,7 @@ test('the sample is added once, with hidden and shown results, and its codes wor
       .filter(({ state }) => state === 'open')
       .every(({ n }) => n === undefined),
   ).toBe(true);
-  expect(snapshot.messages.all).toMatchObject({ received: 26, answered: 23, medianDays: expect.any(Number) as number });
+  expect(snapshot.messages.all).toMatchObject({ received: 29, answered: 25, medianDays: expect.any(Number) as number });
   const listed = (await (await host.send('/api/messages')).json()) as { total: number; items: { sample: boolean }[] };
   expect(listed.total).toBe(26);
   expect(listed.items.every(({ sample }) => sample)).toBe(true);

@@ -44,6 +44,7 @@ export const testRelease: Release = releaseShape.parse({
       active: true,
       mandates: [{ id: 'county-18', title: '县十八届', status: 'inOffice', active: true }],
     },
+    { kind: 'proposals', id: 'p-17-4-002', title: '关于将3路公交车延伸的建议', status: 'closed', over: true },
     { kind: 'proposals', id: 'p-road', title: '关于修路的建议', status: 'replied' },
     { kind: 'proposals', id: 'p-over', title: '关于桥的建议', status: 'closed', over: true },
     { kind: 'units', id: 'jiaotong', title: '县交通运输局' },
