@@ -57,6 +57,7 @@ export const writing: Words['writing'] = {
   notPublic: 'not published: only you and those who handle it see it',
   nameHidden: 'your name is not shown',
   nameShown: 'your name is shown',
+  sentOther: 'Another message was sent from this page already. If this is a new one, press “Next” once more; what you wrote is below.',
   edit: 'Go back and change it',
   send: 'Send it',
   target: 'The date is a service target, not a legal deadline.',

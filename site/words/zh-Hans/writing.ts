@@ -59,6 +59,7 @@ export const writing = {
   notPublic: '不公开，只有您和办理人员看得到',
   nameHidden: '公开时不显示称呼',
   nameShown: '公开时显示称呼',
+  sentOther: '这一页已经提交过另一封信。这是新的一封的话，请再点一次“下一步”；您写的都在下面。',
   edit: '返回修改',
   send: '确认提交',
   target: '答复日期是本站的服务目标，不是法定期限。',
