@@ -158,6 +158,9 @@ describe('someone with a keyboard only', () => {
     await page.keyboard.press('Space');
     await tabTo(page, '下一步：核对');
     await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: '请核对一遍' }).waitFor();
+    await tabTo(page, '确认提交');
+    await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: '已经收到您的信' }).waitFor();
     expect(await page.locator('.receipt').textContent()).toMatch(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){5}$/);
   });

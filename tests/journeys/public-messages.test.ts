@@ -12,9 +12,8 @@ import { publishMessage } from '../../functions/acts/publish-message.ts';
 import { restoreMessage } from '../../functions/acts/restore-message.ts';
 import { sendMessage } from '../../functions/acts/send-message.ts';
 import { startLibsqlEndpoint } from '../../functions/cli/libsql-endpoint.ts';
+import { nodeRecords } from '../../functions/node-records.ts';
 import { readNodeSettings } from '../../functions/node-settings.ts';
-import { createRecords } from '../../functions/records.ts';
-import { readFile } from 'node:fs/promises';
 import { freePort } from '../support/free-port.ts';
 import { PHONE, visitorsOf } from '../support/visitors.ts';
 import { PAYLOADS } from '../support/xss.ts';
@@ -42,9 +41,7 @@ beforeAll(async () => {
   const env = { ...inject('site').env, DATA_DIR: folder, PORT: String(port), SITE_URL: url, DATABASE_URL: endpoint.url };
   server = startProgram(['functions/node.ts'], env);
   await untilPrinted(server, `:${port}`);
-  const text = () => readFile(join(release, 'client/data/release.json'), 'utf8').catch(() => readFile(join(release, 'data/release.json'), 'utf8'));
-  const records = createRecords({ version: async () => 'one', text });
-  context = forActs({ db, records, settings: readNodeSettings(env), clock: { now: () => new Date() }, log: () => {} });
+  context = forActs({ db, records: nodeRecords(folder), settings: readNodeSettings(env), clock: { now: () => new Date() }, log: () => {} });
 });
 afterAll(async () => {
   server.child.kill('SIGTERM');
