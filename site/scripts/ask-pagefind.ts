@@ -1,9 +1,10 @@
 /**
  * Asks Pagefind, which is loaded at the first question, as are the characters that queries are folded by. The index lies
- * in parts by year: the newest is asked first, and older ones only while they are needed, so that a first answer is small.
+ * in parts by year: titles, numbers and names of all are asked first, texts of older years only while they are needed, so
+ * that a first answer is small.
  */
 import { foldQuery } from './fold-query.ts';
-import { isProgram, stepsOf, type Part } from './search-parts.ts';
+import { goesOn, isProgram, stepsOf, withoutHeads, type Part } from './search-parts.ts';
 import type { SearchQuestion } from './search-question.ts';
 
 export const RESULTS_PER_PAGE = 10;
@@ -72,7 +73,7 @@ async function goFurther({ asked, pagefind, steps, taken }: Open): Promise<Open>
 let last: Promise<unknown> = Promise.resolve();
 
 /**
- * The results of one page of a question: looks into older years until the page is full, or with `more` at least once.
+ * The results of one page of a question, and with `more` those of further years too.
  * Undefined where nobody wants them any more. One question at a time.
  * @throws where a part cannot be loaded
  */
@@ -93,9 +94,10 @@ async function ask(question: SearchQuestion, more: boolean, { isWanted, tell }: 
   if (open?.asked !== asked) open = await begin(loaded, question, asked);
   else if (more) open = await goFurther(open);
   for (;;) {
-    const { results } = await open.pagefind.search(q === '' ? null : foldQuery(q, loaded.fold), { filters });
+    const taken = { ...filters, ...withoutHeads(open.steps.slice(0, open.taken).flat()) };
+    const { results } = await open.pagefind.search(q === '' ? null : foldQuery(q, loaded.fold), { filters: taken });
     const next = open.steps[open.taken];
-    if (!next || results.length >= page * RESULTS_PER_PAGE) return answerOf(open, results, page);
+    if (!next || !goesOn(results.length, page, RESULTS_PER_PAGE, open.steps.length)) return answerOf(open, results, page);
     if (!isWanted()) return undefined;
     tell(results.length, next);
     open = await goFurther(open);

@@ -7,19 +7,33 @@ export type Part = { folder: string; year?: number; term?: string; count: number
 export const isProgram = ({ year, term }: Part): boolean => year === undefined && term === undefined;
 
 /**
- * The steps of a search, each with the parts that it adds; the first part is that which holds the program. A year in the
- * question comes first. Each step is larger than the one before: what was not found in two years is seldom in the third.
+ * The steps of a search, each with the parts that it adds: first that which holds the program, the people and units, and
+ * titles, numbers and names of all proposals; then their texts, the newest first, a year in the question before it. Each
+ * step is larger than the one before: what was not found in two years is seldom in the third.
  */
 export function stepsOf(parts: readonly Part[], { q, filters }: SearchQuestion): Part[][] {
-  const [program, ...others] = [...parts].toSorted((a, b) => Number(isProgram(b)) - Number(isProgram(a)));
+  const program = parts.find(isProgram);
   if (!program) return [];
-  const wanted = others.filter(({ year }) => mayHold(filters, year));
+  const wanted = parts.filter((part) => !isProgram(part) && mayHold(filters, part.year));
   const named = new Set(Array.from(q.matchAll(/(?:19|20)\d\d/g), ([year]) => Number(year)));
   const ordered = [...wanted.filter(({ year }) => named.has(year ?? 0)), ...wanted.filter(({ year }) => !named.has(year ?? 0))];
-  const steps = [[program, ...ordered.slice(0, 1)]];
-  for (let at = 1, size = 1; at < ordered.length; at += size, size *= 2) steps.push(ordered.slice(at, at + size));
+  const steps = [[program]];
+  for (let at = 0, size = 1; at < ordered.length; at += size, size *= steps.length > 2 ? 2 : 1) steps.push(ordered.slice(at, at + size));
   return steps;
 }
+
+/**
+ * Whether a search goes on by itself: while the page is empty, or not full where one part more is all that is left to ask
+ * from the beginning on. Otherwise what was found is shown, and the rest is offered.
+ */
+export const goesOn = (found: number, page: number, perPage: number, steps: number): boolean =>
+  found <= (page - 1) * perPage || (steps === 2 && found < page * perPage);
+
+/** Short entries of proposals whose whole ones are in these parts would be found twice. */
+export const withoutHeads = (parts: readonly Part[]): object => {
+  const names = parts.flatMap(({ year, term }) => (year === undefined ? (term ?? []) : String(year)));
+  return names.length > 0 ? { head: { none: names } } : {};
+};
 
 /** False where a filter rules all proposals of a year out. */
 const mayHold = ({ kind, year }: SearchQuestion['filters'], of: number | undefined): boolean =>

@@ -71,7 +71,7 @@ const filled = (text: string | undefined, values: Record<string, string>): strin
 /** Which years were not looked into, and the button that does so. */
 function presentLeft({ asked: seen, left }: Answer): void {
   const years = { asked: spanOf(seen, spanWords), left: spanOf(left, spanWords) };
-  element('left').textContent = filled(form.dataset.left, years);
+  element('left').textContent = filled(years.asked === '' ? form.dataset.leftAll : form.dataset.left, years);
   element('more').textContent = filled(form.dataset.more, years);
 }
 

@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: measures and prints one table. `--records DIR` also makes the site from a folder of council records,
- * `--only render,weight,static,ratings,start,find,restore,desk,ballot,forbidden,lighthouse,axe` chooses (the last four only when
- * named: they take minutes), `--strict` fails on every missed goal.
+ * `--only render,weight,static,ratings,start,find,restore,desk,ballot,forbidden,lighthouse,axe,county,search,edits` chooses (the
+ * last seven only when named: they take minutes), `--strict` fails on every missed goal.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,23 +14,45 @@ import { benchFind } from './find.ts';
 import { benchForbidden } from './forbidden.ts';
 import { benchLighthouse } from './lighthouse.ts';
 import { benchRatings } from './ratings.ts';
-import { benchRender } from './render.ts';
+import { benchEdits } from './incremental.ts';
+import { benchRender, type Source } from './render.ts';
+import { benchSearch } from './search.ts';
 import { benchRestore } from './restore.ts';
 import { asTable, meetsGoal, type Result } from './result.ts';
 import { benchStart } from './start.ts';
 import { benchStatic } from './static.ts';
 import { benchWeight } from './weight.ts';
 
-const PARTS = ['render', 'weight', 'static', 'ratings', 'start', 'find', 'restore', 'desk', 'ballot', 'forbidden', 'lighthouse', 'axe'] as const;
+const PARTS = [
+  'render',
+  'weight',
+  'static',
+  'ratings',
+  'start',
+  'find',
+  'restore',
+  'desk',
+  'ballot',
+  'forbidden',
+  'lighthouse',
+  'axe',
+  'county',
+  'search',
+  'edits',
+] as const;
 type Part = (typeof PARTS)[number];
 
 const { values } = parseArgs({ options: { records: { type: 'string' }, only: { type: 'string' }, strict: { type: 'boolean' } } });
 const chosen = chosenParts(values.only);
 const results: Result[] = [];
 
-for (const records of values.records ? [undefined, values.records] : [undefined]) {
-  if (chosen.has('render') || chosen.has('weight')) await measure(`the site of ${records ?? 'the sample county'}`, () => benchSite(records));
-}
+const sources: Source[] = [{ kind: 'sample' }];
+if (values.records) sources.push({ kind: 'council', folder: values.records });
+if (chosen.has('county')) sources.push({ kind: 'county' });
+for (const source of sources)
+  if (chosen.has('render') || chosen.has('weight') || chosen.has('search') || source.kind === 'county')
+    await measure(`the site of the ${source.kind}`, () => benchSite(source));
+if (chosen.has('edits')) await measure('edits', benchEdits);
 if (chosen.has('static')) await measure('static pages', async () => [await benchStatic()]);
 if (chosen.has('ratings')) await measure('ratings', benchRatings);
 if (chosen.has('start')) await measure('npm start', benchStart);
@@ -55,14 +77,18 @@ async function measure(what: string, part: () => Promise<Result[]>): Promise<voi
   }
 }
 
-/** The site made from records or from the sample county: how long it takes, and what its pages weigh. */
-async function benchSite(records: string | undefined): Promise<Result[]> {
+/** The site made from one source: how long it takes, what its pages weigh, and what a search in it costs. */
+async function benchSite(source: Source): Promise<Result[]> {
   const work = mkdtempSync(join(tmpdir(), 'huiyin-bench-'));
   try {
-    // To be weighed the site has to be made only once.
-    const made = await benchRender(records, work, chosen.has('render') ? undefined : 1);
-    const weights = benchWeight(made.client, records ? 'council records' : 'sample county');
-    return [...(chosen.has('render') ? made.results : []), ...(chosen.has('weight') ? weights : [])];
+    const isCounty = source.kind === 'county';
+    // To be weighed or searched the site has to be made only once.
+    const made = await benchRender(source, work, chosen.has('render') && !isCounty ? undefined : 1);
+    return [
+      ...(chosen.has('render') || isCounty ? made.results : []),
+      ...(chosen.has('weight') || isCounty ? benchWeight(made.client, source.kind) : []),
+      ...(chosen.has('search') ? await benchSearch(made.contentDir, source.kind) : []),
+    ];
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
@@ -79,7 +105,7 @@ function fails(result: Result): boolean {
 
 function chosenParts(only: string | undefined): Set<Part> {
   // These take too long for every run: they are named.
-  const long: readonly Part[] = ['ballot', 'forbidden', 'lighthouse', 'axe'];
+  const long: readonly Part[] = ['ballot', 'forbidden', 'lighthouse', 'axe', 'county', 'search', 'edits'];
   if (only === undefined) return new Set(PARTS.filter((part) => !long.includes(part)));
   const names = only.split(',');
   const unknown = names.filter((name) => !PARTS.some((part) => part === name));

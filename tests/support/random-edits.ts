@@ -122,20 +122,9 @@ const changePhoto: MakeEdit = async (dir, random) => {
   };
 };
 
-const EDITS: readonly MakeEdit[] = [
-  changeText,
-  changeText,
-  changeName,
-  changeName,
-  add,
-  add,
-  remove,
-  redirect,
-  redirect,
-  rename,
-  changeSite,
-  changePhoto,
-];
+/** Settings of the site are on every page; they change seldom, or no page would ever be taken over. */
+const OFTEN: readonly MakeEdit[] = [changeText, changeText, changeName, changeName, add, add, remove, redirect, redirect, rename, changePhoto];
+const EDITS: readonly MakeEdit[] = [...OFTEN, ...OFTEN, ...OFTEN, changeSite];
 
 /** Makes edits until `count` of them stand; what would be refused by the check is undone. Says what was done. */
 export async function editAtRandom(dir: string, count: number, random: Random, today: string, edits: readonly MakeEdit[] = EDITS): Promise<string[]> {
@@ -149,6 +138,11 @@ export async function editAtRandom(dir: string, count: number, random: Random, t
   return done;
 }
 
-/** Only texts of records, spread over all of them: what an office does on most days. */
-export const changeTexts = (dir: string, count: number, random: Random, today: string): Promise<string[]> =>
-  editAtRandom(dir, count, random, today, [changeText]);
+/** Adds a sentence to the texts of `count` records, spread over all of them: what an office does on most days. */
+export function changeTexts(dir: string, count: number, random: Random): number {
+  const files = filesOf(dir).filter((path) => path.endsWith('.md') && !path.endsWith('site.md'));
+  const chosen = new Set<string>();
+  while (chosen.size < count) chosen.add(pick(files, random) ?? '');
+  for (const path of chosen) writeFileSync(path, `${readFileSync(path, 'utf8').trimEnd()}\n\n补充说明：以公布的为准。\n`);
+  return count;
+}

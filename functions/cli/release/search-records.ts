@@ -26,39 +26,41 @@ export function* searchRecords(records: Records, today: string): Generator<Searc
     yield found('announcements', announcement.id, announcement.title, `${announcement.title}\n${announcement.body}`);
 }
 
-const found = (kind: string, id: string, title: string, text: string, filters: Record<string, string[]> = {}, part?: SearchPart): SearchRecord => ({
-  ...(part && { part }),
+const found = (kind: string, id: string, title: string, text: string, filters: Record<string, string[]> = {}): SearchRecord => ({
   url: `/${kind}/${id}/`,
   title,
   text,
   filters: { kind: [kind], ...filters },
 });
 
-/** A proposal is found by its words and its replies', by its number, its deputies and its units. */
+/**
+ * A proposal is found by its words and its replies', by its number, its deputies and its units. All but the words of its
+ * text stand in a second, short entry beside the people and units, so that a first question need not open any year;
+ * `head` names the part that the whole entry is in, and where that is opened the short one is left out.
+ */
 function* foundProposals(records: Records, today: string): Generator<SearchRecord> {
   const replies = repliesByProposal(records);
   for (const row of proposalRows(records, today)) {
     const proposal = records.proposals.get(row.id);
-    const askers = [proposal?.lead, ...(proposal?.coSigners ?? [])].flatMap((ref) => (ref ? (find(records, 'people', ref) ?? []) : []));
-    const names = [...askers.map(({ name }) => name), ...row.units.map(({ name }) => name)];
+    if (!proposal) continue;
+    const askers = [proposal.lead, ...proposal.coSigners].flatMap((ref) => find(records, 'people', ref) ?? []);
+    const known = [row.number, ...askers.map(({ name }) => name), ...row.units.map(({ name }) => name)].join('\n');
     const answers = (replies.get(row.id) ?? []).map((reply) => reply.body).join('\n');
-    yield found(
-      'proposals',
-      row.id,
-      row.title,
-      `${row.text}\n${answers}\n${row.number}\n${names.join('\n')}`,
-      {
-        ...(row.year > 0 && { year: [String(row.year)] }),
-        state: [row.state],
-        unit: row.units.map(({ name }) => name),
-        deputy: proposal ? [splitRef(proposal.lead).id] : [],
-        ...(row.topic && { topic: [row.topic] }),
-        ...(row.resultClass && { class: [row.resultClass] }),
-      },
-      proposal && partOf(records, proposal, row.year),
-    );
+    const part = partOf(records, proposal, row.year);
+    const filters = {
+      ...(row.year > 0 && { year: [String(row.year)] }),
+      state: [row.state],
+      unit: row.units.map(({ name }) => name),
+      deputy: [splitRef(proposal.lead).id],
+      ...(row.topic && { topic: [row.topic] }),
+      ...(row.resultClass && { class: [row.resultClass] }),
+    };
+    yield found('proposals', row.id, row.title, `${row.title}\n${known}`, { ...filters, head: [nameOfPart(part)] });
+    yield { ...found('proposals', row.id, row.title, `${row.text}\n${answers}\n${known}`, filters), part };
   }
 }
+
+const nameOfPart = (part: SearchPart): string => (part.year === undefined ? part.term : String(part.year));
 
 const partOf = (records: Records, proposal: Proposal, year: number): SearchPart => {
   if (year > 0) return { order: year, year };

@@ -14,7 +14,7 @@ const { dependencies } = JSON.parse(readFileSync(new URL('../../../package.json'
 /** Changes when records are indexed in another way, so that no old part is taken over. */
 const WAY = 1;
 
-/** First what every question looks into: people, units, stations, reports, announcements. Then proposals, the newest first. */
+/** First what every question looks into: people, units, stations, reports, announcements, titles of proposals. Then texts of proposals, the newest first. */
 export const shardsOf = (records: Iterable<SearchRecord>): Shard[] => {
   const groups = Map.groupBy(records, ({ part }) => (part === undefined ? 'others' : (part.year ?? part.term)));
   if (!groups.has('others')) groups.set('others', []);

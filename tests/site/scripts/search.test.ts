@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { foldScript, foldTable } from '../../../functions/cli/release/fold-script.ts';
 import { foldQuery } from '../../../site/scripts/fold-query.ts';
-import { spanOf, stepsOf, type Part } from '../../../site/scripts/search-parts.ts';
+import { goesOn, spanOf, stepsOf, withoutHeads, type Part } from '../../../site/scripts/search-parts.ts';
 import { asksAnything, readSearch, searchAddress } from '../../../site/scripts/search-question.ts';
 
 describe('one script for searching', () => {
@@ -48,18 +48,34 @@ describe('the order in which years are looked into', () => {
   const ask = (q: string, filters = {}) =>
     stepsOf(parts, { q, filters, page: 1 }).map((step) => step.map(({ year, term }) => year ?? term ?? 'others'));
 
-  test('the newest year and what has no year first, then ever more older ones, undated ones last', () => {
-    expect(ask('路灯')).toEqual([['others', 2026], [2025], [2024, 2023], [2022, 2021, '第16届']]);
+  test('titles and names of all first, then texts from the newest on, ever more at once, undated ones last', () => {
+    expect(ask('路灯')).toEqual([['others'], [2026], [2025], [2024, 2023], [2022, 2021, '第16届']]);
   });
 
   test('a year in the words is looked into first', () => {
-    expect(ask('2023年 路灯')[0]).toEqual(['others', 2023]);
+    expect(ask('2023年 路灯').slice(0, 3)).toEqual([['others'], [2023], [2026]]);
   });
 
   test('a filter by year or kind leaves out what cannot hold anything', () => {
-    expect(ask('路灯', { year: '2022' })).toEqual([['others', 2022]]);
+    expect(ask('路灯', { year: '2022' })).toEqual([['others'], [2022]]);
     expect(ask('林', { kind: 'deputies' })).toEqual([['others']]);
     expect(ask('', { kind: 'proposals', year: '1999' })).toEqual([['others']]);
+  });
+
+  test.each([
+    ['what is found is an answer, texts are offered', 1, 1, 5, false],
+    ['nothing found goes on by itself', 0, 1, 5, true],
+    ['the only year that was asked for is looked into until the page is full', 9, 1, 2, true],
+    ['a full page is an answer', 10, 1, 2, false],
+    ['the second page goes on while it is empty', 10, 2, 5, true],
+    ['the second page is shown with what it has', 11, 2, 5, false],
+  ])('%s', (_, found, page, steps, on) => {
+    expect(goesOn(found, page, 10, steps)).toBe(on);
+  });
+
+  test('a proposal whose text was looked into is not found a second time by its title', () => {
+    expect(withoutHeads([others])).toEqual({});
+    expect(withoutHeads([others, part(2026), undated])).toEqual({ head: { none: ['2026', '第16届'] } });
   });
 
   test('no index at all takes no step', () => {
