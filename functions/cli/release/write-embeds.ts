@@ -39,7 +39,7 @@ function cardOf(records: Records, { id, title, number }: Proposal, facts: Propos
   ];
   const due = facts.due?.due;
   const when = due ? (late ? words.late(due, daysBetween(due, today)) : words.due(due)) : facts.firstReplyOn && words.replied(facts.firstReplyOn);
-  return `<!doctype html>
+  return `<!DOCTYPE html>
 <html lang="zh-Hans">
 <head>
 <meta charset="utf-8">
