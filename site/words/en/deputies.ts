@@ -54,8 +54,10 @@ export const deputies: Words['deputies'] = {
   metVoters: 'Receptions, visits, forums',
   reachedPlaces: (reached, all) => `in ${reached} of the constituency’s ${several(all, 'village or community', 'villages and communities')}`,
   sessionsAttended: 'Sessions attended',
-  ofSessions: ({ sessions, leave, absent }) =>
-    [`of ${sessions} on record`, leave > 0 && `${leave} on leave`, absent > 0 && `${absent} missed without leave`].filter(Boolean).join(', '),
+  ofSessions: ({ sessions, unrecorded, leave, absent }) =>
+    [`of ${sessions - unrecorded} on record`, leave > 0 && `${leave} on leave`, absent > 0 && `${absent} missed without leave`]
+      .filter(Boolean)
+      .join(', '),
   attendance: { present: 'present', leave: 'on leave', absent: 'absent' },
   honours: 'Honours',
   messages: 'Messages from voters',

@@ -54,8 +54,8 @@ export const deputies = {
   metVoters: '接待、走访、座谈',
   reachedPlaces: (reached: number, all: number) => `选区 ${all} 个村（社区）联系过 ${reached} 个`,
   sessionsAttended: '出席人代会',
-  ofSessions: ({ sessions, leave, absent }: { sessions: number; leave: number; absent: number }) =>
-    [`登记以来共 ${sessions} 次`, leave > 0 && `请假 ${leave} 次`, absent > 0 && `没有请假缺席 ${absent} 次`].filter(Boolean).join('，'),
+  ofSessions: ({ sessions, unrecorded, leave, absent }: { sessions: number; unrecorded: number; leave: number; absent: number }) =>
+    [`有登记的共 ${sessions - unrecorded} 次`, leave > 0 && `请假 ${leave} 次`, absent > 0 && `没有请假缺席 ${absent} 次`].filter(Boolean).join('，'),
   honours: '荣誉',
   messages: '选民留言',
   messagesAnswered: (received: number, answered: number) => `受理 ${received} 件，已答复 ${answered} 件。`,

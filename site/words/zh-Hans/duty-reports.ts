@@ -37,13 +37,14 @@ export const dutyReports = {
   times: (n: number) => `${n} 次`,
   stateOf: (state: string, n: number) => `${state} ${n}`,
   congress: '人代会',
-  attended: ({ sessions, present }: AttendanceCounts) => `${sessions} 次中出席 ${present} 次`,
+  attended: ({ sessions, present, unrecorded }: AttendanceCounts) =>
+    unrecorded === sessions ? '没有登记' : `${sessions - unrecorded} 次中出席 ${present} 次`,
   missed: ({ leave, absent, disputed, unrecorded }: AttendanceCounts) =>
     [
       leave > 0 && `请假 ${leave} 次`,
       absent > 0 && `没有请假缺席 ${absent} 次`,
       disputed > 0 && `有不同意见 ${disputed} 次`,
-      unrecorded > 0 && `没有登记 ${unrecorded} 次`,
+      unrecorded > 0 && `另有 ${unrecorded} 次没有登记`,
     ]
       .filter(Boolean)
       .join('，'),
