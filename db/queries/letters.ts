@@ -49,11 +49,13 @@ export type LetterText = LetterRow & {
   notes: string[];
   answers: { by: string; on: string; text: string }[];
   proposals: string[];
+  /** Photographs that the office has reviewed. */
+  photos: { id: string; width: number; height: number }[];
 };
 
 /** One letter of a deputy with the office's notes and the answers so far; undefined where it is not theirs. */
 export async function findLetter(db: Database, personId: string, id: string): Promise<LetterText | undefined> {
-  const [found, notes, answers, proposals] = await db.client.batch(
+  const [found, notes, answers, proposals, photos] = await db.client.batch(
     [
       {
         sql: `SELECT id, kind, title, text, state, submitted_on, expected_by,
@@ -66,6 +68,7 @@ export async function findLetter(db: Database, personId: string, id: string): Pr
       { sql: 'SELECT note FROM message_events WHERE message_id = ? AND note IS NOT NULL ORDER BY ordinal', args: [id] },
       { sql: 'SELECT answered_by, on_day, text FROM answers WHERE message_id = ? ORDER BY on_day', args: [id] },
       { sql: 'SELECT proposal_id FROM message_proposals WHERE message_id = ?', args: [id] },
+      { sql: 'SELECT id, width, height FROM message_photos WHERE message_id = ? AND shown = 1 ORDER BY id', args: [id] },
     ],
     'read',
   );
@@ -84,6 +87,7 @@ export async function findLetter(db: Database, personId: string, id: string): Pr
     sealed: (row.sealed as string | null) ?? undefined,
     notes: (notes?.rows ?? []).map(({ note }) => note as string),
     answers: (answers?.rows ?? []).map((answer) => ({ by: answer.answered_by as string, on: answer.on_day as string, text: answer.text as string })),
+    photos: (photos?.rows ?? []).map((photo) => ({ id: photo.id as string, width: Number(photo.width), height: Number(photo.height) })),
     proposals: (proposals?.rows ?? []).map(({ proposal_id: proposal }) => proposal as string),
   };
 }

@@ -42,6 +42,13 @@ export async function findPublicPhoto(db: Database, messageId: string, id: strin
   );
 }
 
+/** A photograph that was reviewed; whose message the reader may see must be known before. */
+export async function findReviewedPhoto(db: Database, messageId: string, id: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  return bytesOf(
+    await db.client.execute({ sql: 'SELECT bytes FROM message_photos WHERE id = ? AND message_id = ? AND shown = 1', args: [id, messageId] }),
+  );
+}
+
 /** Shows a photograph beside the published message, or takes it back. False where there is none. */
 export async function markPhoto(db: Database, { id, shown }: { id: string; shown: boolean }, entry: AuditEntry): Promise<boolean> {
   const [changed] = await db.client.batch(

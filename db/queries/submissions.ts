@@ -1,6 +1,6 @@
 /** What deputies entered: kept once for each matter in work, decided once. */
 import type { Row } from '@libsql/client/web';
-import type { SubmissionKind, SubmissionState } from '../domain/submission.ts';
+import { SUBMISSION_DAYS, type SubmissionKind, type SubmissionState } from '../domain/submission.ts';
 import type { Database } from '../remote.ts';
 import { NOW } from './moment.ts';
 import { auditIfChanged, rememberRequest, type AuditEntry, type RepeatKey, type Statement } from './statement.ts';
@@ -161,9 +161,9 @@ export async function dropSubmission(db: Database, { id, personId }: { id: strin
   return dropped?.rowsAffected === 1;
 }
 
-/** Erases the texts of what was decided on `day` or before, or left in work since. Who decided what stays in the audit log. */
-export const forgetSubmissions = (day: string): Statement => ({
-  sql: `DELETE FROM submissions WHERE coalesce(decided_on, on_day) <= ? AND state <> 'confirmed'
-        OR (state = 'confirmed' AND kind IN ('answer', 'question', 'passOn') AND decided_on <= ?)`,
-  args: [day, day],
-});
+/** Erases what was decided long ago, or left in work; what still has to reach a record file stays. Who did what is in the audit log. */
+export const forgetSubmissions: Statement = {
+  sql: `DELETE FROM submissions WHERE coalesce(decided_on, on_day) < date('now', ?)
+        AND NOT (state = 'confirmed' AND kind NOT IN ('answer', 'question', 'passOn')) AND state <> 'waiting'`,
+  args: [`-${SUBMISSION_DAYS} days`],
+};

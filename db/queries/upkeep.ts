@@ -1,6 +1,7 @@
 import { SENT_DAYS } from '../domain/notice.ts';
 import type { Database } from '../remote.ts';
 import { NOW } from './moment.ts';
+import { forgetSubmissions } from './submissions.ts';
 
 /** Forgets repeat keys, used challenges, counted tries and ended sessions that can no longer matter. */
 export async function forgetExpired(db: Database): Promise<void> {
@@ -10,6 +11,7 @@ export async function forgetExpired(db: Database): Promise<void> {
         sql: `DELETE FROM ${table} WHERE expires_at < ${NOW}`,
         args: [],
       })),
+      forgetSubmissions,
       { sql: `DELETE FROM outbox WHERE state = 'sent' AND sent_on < date('now', ?)`, args: [`-${SENT_DAYS} days`] },
       { sql: `DELETE FROM sign_in_tries WHERE ends_at < ${NOW}`, args: [] },
       ...['staff_sessions', 'staff_verifications'].map((table) => ({ sql: `DELETE FROM ${table} WHERE expires_at < unixepoch() * 1000`, args: [] })),

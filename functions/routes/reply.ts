@@ -2,6 +2,8 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { replySession, replySignIn } from '../../db/domain/reply-key.ts';
 import { newSubmission, ownSubmission } from '../../db/domain/submission.ts';
+import { DomainError } from '../../db/domain/problem.ts';
+import { findReviewedPhoto } from '../../db/queries/photos.ts';
 import { endSession } from '../../db/queries/reply-keys.ts';
 import type { ActContext } from '../act-context.ts';
 import { dropSubmission } from '../acts/drop-submission.ts';
@@ -26,6 +28,7 @@ export const replyOperations: Operation[] = [
   { method: 'get', path: '/api/reply/session', summary: '是否已经进入', answers: { 200: replySession } },
   { method: 'get', path: '/api/reply/inbox', summary: '等代表办的事', answers: { 200: undefined } },
   { method: 'get', path: '/api/reply/letters/{id}', summary: '转给代表的一封信', answers: { 200: undefined } },
+  { method: 'get', path: '/api/reply/letters/{id}/photos/{photo}', summary: '来信的一张审核过的照片', answers: { 200: undefined } },
   { method: 'post', path: '/api/reply/submissions', summary: '代表提交一件内容', body: newSubmission, answers: { 201: ownSubmission } },
   { method: 'post', path: '/api/reply/submissions/drop', summary: '代表取回还没有确认的内容', body: dropAsked, answers: { 204: undefined } },
 ];
@@ -50,6 +53,12 @@ export const replyRoutes = (context: ActContext, repeatable: Repeatable) =>
     .get('/letters/:id', deputyOnly(context), async (c) =>
       c.json(await showLetter(context, { personId: c.get('deputy').person, id: c.req.param('id') })),
     )
+    .get('/letters/:id/photos/:photo', deputyOnly(context), async (c) => {
+      const { id } = await showLetter(context, { personId: c.get('deputy').person, id: c.req.param('id') });
+      const bytes = await findReviewedPhoto(context.db, id, c.req.param('photo'));
+      if (!bytes) throw new DomainError('missing', 'letterNotFound');
+      return c.body(bytes, 200, { 'content-type': 'image/jpeg' });
+    })
     // Who it is stands before what is said: a stranger is not told what a good body would be.
     .post('/submissions', deputyOnly(context), body(newSubmission), async (c) => {
       const { person } = c.get('deputy');

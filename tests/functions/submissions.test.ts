@@ -7,6 +7,7 @@ import { forwardMessage } from '../../functions/acts/forward-message.ts';
 import { issueReplyKeys } from '../../functions/acts/issue-reply-keys.ts';
 import { returnSubmission } from '../../functions/acts/return-submission.ts';
 import type { Inbox } from '../../functions/acts/show-inbox.ts';
+import { forgetExpired } from '../../functions/jobs/forget-expired.ts';
 import { HOSTS, type ApiHost } from '../support/api-host.ts';
 
 const clerk = { role: 'clerk', actor: 'staff:chen' } as const;
@@ -109,6 +110,32 @@ describe.each(HOSTS)('what deputies enter, on %s', (_, start) => {
     expect((await submit({ ...body, body: { text: '别的' } }, 'lin-xiaohe', key)).status).toBe(422);
     await Promise.all(Array.from({ length: 6 }, () => submit(body)));
     expect(await count('SELECT count(*) n FROM submissions WHERE target = ?', id)).toBe(1);
+  });
+
+  test('a photograph reaches the deputy once it was reviewed, and nobody else', async () => {
+    const { id } = await write();
+    const photo = `pho_${'1'.repeat(20)}`;
+    const sql = 'INSERT INTO message_photos (id, message_id, digest, bytes, width, height, on_day) VALUES (?, ?, ?, ?, 1, 1, ?)';
+    await host.db.client.execute({ sql, args: [photo, id, 'x', new Uint8Array([255, 216]), '2026-11-22'] });
+    const see = async (person: string) => (await host.send(`/api/reply/letters/${id}/photos/${photo}`, { headers: as(person) })).status;
+    expect([await see('lin-xiaohe'), (await (await letter(id)).text()).includes(photo)]).toEqual([404, false]);
+    await host.db.client.execute({ sql: 'UPDATE message_photos SET shown = 1 WHERE id = ?', args: [photo] });
+    expect([await see('lin-xiaohe'), await see('zhou-an'), (await (await letter(id)).text()).includes(photo)]).toEqual([200, 404, true]);
+  });
+
+  test('what was decided half a year ago is erased; what waits, or must still become a file, is not', async () => {
+    const { id } = await write();
+    const answer = await submitted({ kind: 'answer', target: id, body: { text: '很久以前' } });
+    await confirm(answer);
+    const verdict = await submitted({ kind: 'verdict', target: 'replies:r-0/road', body: { verdict: 'done' } });
+    await confirm(verdict);
+    const question = await submitted({ kind: 'question', target: 'office', body: { text: '还没有人回答' } });
+    const old = "UPDATE submissions SET on_day = '2020-01-01', decided_on = iif(decided_on IS NULL, NULL, '2020-01-01') WHERE id IN (?, ?, ?)";
+    await host.db.client.execute({ sql: old, args: [answer.id, verdict.id, question.id] });
+    await forgetExpired(host.context);
+    const left = async (one: OwnSubmission) => count('SELECT count(*) n FROM submissions WHERE id = ?', one.id);
+    expect([await left(answer), await left(verdict), await left(question)]).toEqual([0, 1, 1]);
+    await host.send('/api/reply/submissions/drop', json({ id: question.id }, as()));
   });
 
   test('who changed it elsewhere meanwhile is told; a clerk confirms what was read and nothing newer', async () => {
