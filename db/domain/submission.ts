@@ -66,7 +66,6 @@ export const BODIES = {
   dispute: z.strictObject({ text: shortText(500) }),
   verdict: z.strictObject({ verdict: z.enum(PROMISE_VERDICTS, { error: 'choice' }), comment: shortText(300).optional() }),
 } as const satisfies Record<SubmissionKind, z.ZodType>;
-export type BodyOf<K extends SubmissionKind> = z.output<(typeof BODIES)[K]>;
 
 const submission = <K extends SubmissionKind, T extends z.ZodType>(kind: K, target: T) =>
   z.strictObject({
