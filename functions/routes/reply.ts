@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { Hono, type Context } from 'hono';
 import { z } from 'zod';
 import { replySession, replySignIn } from '../../db/domain/reply-key.ts';
 import { newSubmission, ownSubmission } from '../../db/domain/submission.ts';
@@ -39,12 +39,13 @@ export const replyRoutes = (context: ActContext, repeatable: Repeatable) =>
     .post('/sessions', body(replySignIn), async (c) => {
       const key = clientKey(c.req.raw.headers, c.env, context.settings.trustedProxy);
       const { session, secret } = await slowGuessing(context.limits.wrongCodes, key, () => openReplySession(context, c.get('body')));
+      // Whoever sat here before is out: one browser, one session.
+      await endOwn(context, c);
       giveReplyCookie(context, c, secret);
       return c.json(session, 201);
     })
     .post('/sessions/end', async (c) => {
-      const secret = replyCookie(context, c);
-      if (secret !== undefined) await endSession(context.db, await sessionHash(context.keys, secret));
+      await endOwn(context, c);
       takeReplyCookie(context, c);
       return c.body(null, 204);
     })
@@ -69,3 +70,8 @@ export const replyRoutes = (context: ActContext, repeatable: Repeatable) =>
       await dropSubmission(context, { id: c.get('body').id, personId: c.get('deputy').person });
       return c.body(null, 204);
     });
+
+async function endOwn(context: ActContext, c: Context): Promise<void> {
+  const secret = replyCookie(context, c);
+  if (secret !== undefined) await endSession(context.db, await sessionHash(context.keys, secret));
+}

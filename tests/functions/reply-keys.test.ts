@@ -51,6 +51,14 @@ describe.each(HOSTS)('deputies come in without an account on %s', (_, start) => 
     expect(await isIn(secret)).toBe(false);
   });
 
+  test('who comes in at a browser where another deputy was puts that one out', async () => {
+    const before = secretOf(await enter({ token: (await issue()).token }));
+    const [other] = await issueReplyKeys(host.context, { personIds: ['zhou-an'] });
+    const answer = await host.send('/api/reply/sessions', json({ token: other?.token }, { cookie: `__Host-reply=${before}` }));
+    expect(await answer.json()).toMatchObject({ person: 'zhou-an' });
+    expect([await isIn(before), await isIn(secretOf(answer))]).toEqual([false, true]);
+  });
+
   test('a day code lets in once, and of twenty at once one', async () => {
     const { number, dayCode } = await issue();
     const answers = await Promise.all(Array.from({ length: 20 }, () => enter({ number: String(number), dayCode })));
