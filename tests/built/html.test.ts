@@ -21,8 +21,8 @@ const onDemand = async (): Promise<BuiltPage[]> => {
 
 const count = (html: string, pattern: RegExp): number => html.match(pattern)?.length ?? 0;
 
-/** The touch screen has no menu, no footer and no other way out: a frame of its own. */
-const isKiosk = (path: string): boolean => path.startsWith('/kiosk/');
+/** The touch screen has no menu, no footer and no other way out, and deputies have one thing a screen: frames of their own. */
+const hasOwnFrame = (path: string): boolean => path.startsWith('/kiosk/') || path.startsWith('/reply/');
 
 /** What is wrong with the frame of a page. */
 const faultsOfFrame = ({ path, html }: BuiltPage): string[] =>
@@ -30,13 +30,13 @@ const faultsOfFrame = ({ path, html }: BuiltPage): string[] =>
     'not a whole page': !/^<!DOCTYPE html>/i.test(html) || !html.trimEnd().endsWith('</html>'),
     'an error instead of a page': /Internal Server Error|\[object Object\]|>undefined<|>NaN</.test(html),
     'not in its language':
-      !isKiosk(path) && !html.includes(`<html lang="${facesOf(path).language}"${facesOf(path).elder.on ? ' data-elder="on"' : ''}>`),
+      !hasOwnFrame(path) && !html.includes(`<html lang="${facesOf(path).language}"${facesOf(path).elder.on ? ' data-elder="on"' : ''}>`),
     'not exactly one h1': count(html, /<h1[\s>]/g) !== 1,
     'no title': !/<title>[^<]+<\/title>/.test(html),
-    'no header': !isKiosk(path) && count(html, /<header class="site"/g) !== 1,
-    'no navigation': !isKiosk(path) && !html.includes('<nav class="nav"'),
+    'no header': !hasOwnFrame(path) && count(html, /<header class="site"/g) !== 1,
+    'no navigation': !hasOwnFrame(path) && !html.includes('<nav class="nav"'),
     'not exactly one main': count(html, /<main[\s>]/g) !== 1 || !html.includes('id="main"'),
-    'no footer': !isKiosk(path) && count(html, /<footer class="footer"/g) !== 1,
+    'no footer': !hasOwnFrame(path) && count(html, /<footer class="footer"/g) !== 1,
     'no skip link first': !/<body[^>]*>\s*<a class="skip" href="#main"/.test(html),
     'a style attribute or element': /<[^>]+\sstyle=|<style[\s>]/.test(html),
     'an inline script that is not the one': [...html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g)].some(
@@ -46,7 +46,7 @@ const faultsOfFrame = ({ path, html }: BuiltPage): string[] =>
     'a script file on a page for reading':
       /<script[^>]+\ssrc=/.test(html) &&
       !facesOf(path).elder.on &&
-      !isKiosk(path) &&
+      !hasOwnFrame(path) &&
       !/^\/(?:find(?=\/$)|search|messages\/(?:new|status)|follow\/confirm|follow\/stop|reports\/[^/]+\/rate)\//.test(splitPath(path).rest),
   }).flatMap(([name, isWrong]) => (isWrong ? [name] : []));
 
