@@ -12,7 +12,8 @@ import { benchFolder } from '../bench-folder.ts';
 import { REPORT, WINDOW } from '../open-vote.ts';
 import type { Result } from '../result.ts';
 
-const [CLIENTS, CODES] = [200, 500];
+const CLIENTS = 200;
+const CODES = Number(process.env['CODES'] ?? 500);
 
 export async function benchRace(): Promise<Result[]> {
   const { folder, remove } = benchFolder();
