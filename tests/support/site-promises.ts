@@ -57,6 +57,17 @@ export const sitePromises = (url: () => string): void => {
     expect(file.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
   });
 
+  test('the desk’s pages ask the API as their visitor, hand its cookies back, and take no form of another site', async () => {
+    const answersOf = async (response: Response) => /id="answers"[^>]*>([^<]*)</.exec(await response.text())?.[1]?.trim();
+    expect(await answersOf(await get('/desk/', { headers: { cookie: 'desk.session_token=x.y' } }))).toBe('401');
+    const post = (origin: string) => get('/desk/', { method: 'POST', headers: { origin }, body: new URLSearchParams({ word: 'x' }) });
+    const answer = await post(url());
+    expect(answer.headers.getSetCookie().join()).toMatch(/^desk\..*HttpOnly.*SameSite=Strict/i);
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+    expect(await answersOf(answer)).toBe('401 403 200');
+    expect((await post('https://evil.example')).status).toBe(403);
+  });
+
   test('a page on demand asks the API in process and is never kept', async () => {
     const response = await get('/status/');
     expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
