@@ -45,8 +45,8 @@ async function load(): Promise<Loaded> {
   return { program: (await import(/* @vite-ignore */ path)) as Program, parts, fold };
 }
 
-/** Who asks: whether the answer is still wanted, and how to say that older years are being looked into. */
-export type Asker = { isWanted: () => boolean; tell: (found: number, next: Part[]) => void };
+/** Who asks: whether the answer is still wanted, and what was found so far while further parts are being looked into. */
+export type Asker = { isWanted: () => boolean; tell: (soFar: Answer, next: Part[]) => void };
 
 /** A question that parts are open for, as far as it was looked into. */
 type Open = { asked: string; pagefind: Pagefind; steps: Part[][]; taken: number };
@@ -97,9 +97,9 @@ async function ask(question: SearchQuestion, more: boolean, { isWanted, tell }: 
     const taken = { ...filters, ...withoutHeads(open.steps.slice(0, open.taken).flat()) };
     const { results } = await open.pagefind.search(q === '' ? null : foldQuery(q, loaded.fold), { filters: taken });
     const next = open.steps[open.taken];
-    if (!next || !goesOn(results.length, page, RESULTS_PER_PAGE, open.steps.length)) return answerOf(open, results, page);
+    if (!next || !goesOn(results.length, page, RESULTS_PER_PAGE, open.taken)) return answerOf(open, results, page);
     if (!isWanted()) return undefined;
-    tell(results.length, next);
+    tell(await answerOf(open, results, page), next);
     open = await goFurther(open);
   }
 }

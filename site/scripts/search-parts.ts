@@ -23,11 +23,11 @@ export function stepsOf(parts: readonly Part[], { q, filters }: SearchQuestion):
 }
 
 /**
- * Whether a search goes on by itself: while the page is empty, or not full where one part more is all that is left to ask
- * from the beginning on. Otherwise what was found is shown, and the rest is offered.
+ * Whether a search goes on by itself: to the newest texts where the page is not full, to older ones only where it is empty.
+ * @param taken steps that were taken
  */
-export const goesOn = (found: number, page: number, perPage: number, steps: number): boolean =>
-  found <= (page - 1) * perPage || (steps === 2 && found < page * perPage);
+export const goesOn = (found: number, page: number, perPage: number, taken: number): boolean =>
+  taken === 1 ? found < page * perPage : found <= (page - 1) * perPage;
 
 /** Short entries of proposals whose whole ones are in these parts would be found twice. */
 export const withoutHeads = (parts: readonly Part[]): object => {

@@ -51,8 +51,13 @@ async function search(question: SearchQuestion, more = false): Promise<void> {
   if (!asksAnything(question)) return present(question, undefined, start);
   said.textContent = form.dataset.searching ?? '';
   const isWanted = (): boolean => turn === asked;
-  const tell = (total: number, next: Part[]): void => {
-    if (isWanted()) said.textContent = filled(form.dataset.older, { n: String(total), years: spanOf(next, spanWords) });
+  const tell = (soFar: Answer, next: Part[]): void => {
+    if (!isWanted()) return;
+    const text = filled(form.dataset.older, { n: String(soFar.total), years: spanOf(next, spanWords) });
+    // What was found is shown at once; what may still come is added below or above it.
+    if (soFar.total > 0) present(question, soFar, text);
+    else said.textContent = text;
+    show('older', false);
   };
   try {
     const answer = await askPagefind(question, more, { isWanted, tell });

@@ -77,14 +77,21 @@ export async function benchSearch(contentDir: string, label: string): Promise<Re
   }
 }
 
-type Compared = { kind: Asked['kind']; mine: number; peer: number; found: boolean; foundByPeer: boolean };
+type Compared = { kind: Asked['kind']; mine: number; all: number; peer: number; found: boolean; foundByPeer: boolean };
 
 async function compare(label: string, ours: string, one: string, questions: readonly Asked[]): Promise<Result[]> {
   const compared: Compared[] = [];
   for (const [place, { kind, q, target }] of questions.entries()) {
     const first = await askOurs(ours, `${label}${place}`, q);
     const peer = await askOne(one, q);
-    compared.push({ kind, mine: first.kB, peer: peer.kB, found: first.urls.includes(target), foundByPeer: peer.urls.includes(target) });
+    compared.push({
+      kind,
+      mine: first.first,
+      all: first.all,
+      peer: peer.kB,
+      found: first.urls.includes(target),
+      foundByPeer: peer.urls.includes(target),
+    });
   }
   const rows = (['words', 'one record'] as const).map((kind): Result => {
     const some = compared.filter((row) => row.kind === kind);
@@ -95,7 +102,7 @@ async function compare(label: string, ours: string, one: string, questions: read
       unit: 'kB',
       ratio: median(some.map(({ mine, peer }) => mine / peer)),
       goal: { atMost: 0.8 },
-      note: `median of ${some.length}; peer: one Pagefind index`,
+      note: `median of ${some.length}, until the first results; ${median(some.map(({ all }) => all)).toFixed(0)} kB with what follows by itself; peer: one Pagefind index`,
     };
   });
   const known = compared.filter(({ kind }) => kind === 'one record');
@@ -107,13 +114,18 @@ async function compare(label: string, ours: string, one: string, questions: read
   ];
 }
 
-/** The first answer, as it is shown, and what it loaded; a module of its own for each question, so that nothing is loaded yet. */
-async function askOurs(release: string, name: string, q: string): Promise<{ urls: string[]; kB: number }> {
+/** The answer that a question ends with by itself; what was loaded until the first results were shown, and in all; a module of its own for each question, so that nothing is loaded yet. */
+async function askOurs(release: string, name: string, q: string): Promise<{ urls: string[]; first: number; all: number }> {
   traffic.folder = join(release, 'client');
   traffic.take();
   const { askPagefind } = (await import(`../../site/scripts/ask-pagefind.ts?${name}`)) as { askPagefind: Ask };
-  const answer = await askPagefind({ q, filters: {}, page: 1 }, false, { isWanted: () => true, tell: () => undefined });
-  return { urls: answer?.results.map(({ url }) => url) ?? [], kB: kB(traffic.take()) };
+  let first: number | undefined;
+  const tell = ({ total }: Answer): void => {
+    if (total > 0) first ??= kB(traffic.files);
+  };
+  const answer = await askPagefind({ q, filters: {}, page: 1 }, false, { isWanted: () => true, tell });
+  const all = kB(traffic.take());
+  return { urls: answer?.results.map(({ url }) => url) ?? [], first: first ?? all, all };
 }
 
 async function askOne(release: string, q: string): Promise<{ urls: string[]; kB: number }> {

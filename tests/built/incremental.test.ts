@@ -11,18 +11,17 @@ import { TODAY } from '../support/sample-site.ts';
 const work = mkdtempSync(join(tmpdir(), 'huiyin-incremental-'));
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 
-/** A data folder with the programs of the sample site, and with its release where pages may be taken over. */
-const dataFolder = (name: string, withRelease: boolean): string => {
+/** A data folder with the programs and the release of the sample site, from which pages may be taken over or not. */
+const dataFolder = (name: string, mayTake: boolean): string => {
   const folder = join(work, name);
   const { release } = inject('site');
   const releases = dirname(release);
   mkdirSync(join(folder, 'releases'), { recursive: true });
   cpSync(join(dirname(releases), 'bundles'), join(folder, 'bundles'), { recursive: true, verbatimSymlinks: true });
-  if (withRelease) {
-    const id = readlinkSync(release);
-    cpSync(join(releases, id), join(folder, 'releases', id), { recursive: true });
-    symlinkSync(id, join(folder, 'releases/current'));
-  }
+  const id = readlinkSync(release);
+  cpSync(join(releases, id), join(folder, 'releases', id), { recursive: true });
+  symlinkSync(id, join(folder, 'releases/current'));
+  if (!mayTake) for (const file of ['pages.json', 'search.json']) rmSync(join(folder, 'releases', id, file));
   return folder;
 };
 
@@ -33,6 +32,9 @@ test('after ten edits a release made from the one before is, byte for byte, the 
   const [after, anew] = [dataFolder('after', true), dataFolder('anew', false)];
   const publish = (dataDir: string) =>
     startProgram(['functions/cli/publish.ts'], { ...inject('site').env, CONTENT_DIR: contentDir, DATA_DIR: dataDir }).ended;
-  for (const { code, output } of await Promise.all([publish(after), publish(anew)])) expect(code, output).toBe(0);
+  const [taken, made] = await Promise.all([publish(after), publish(anew)]);
+  for (const { code, output } of [taken, made]) expect(code, output).toBe(0);
+  expect(taken.output).toMatch(/render .* [1-9]\d* of before/);
+  expect(made.output).toMatch(/render .* 0 of before/);
   expect(differentFiles(join(after, 'releases/current/client'), join(anew, 'releases/current/client')), edits.join('; ')).toEqual([]);
 });

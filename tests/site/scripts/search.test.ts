@@ -63,14 +63,14 @@ describe('the order in which years are looked into', () => {
   });
 
   test.each([
-    ['what is found is an answer, texts are offered', 1, 1, 5, false],
-    ['nothing found goes on by itself', 0, 1, 5, true],
-    ['the only year that was asked for is looked into until the page is full', 9, 1, 2, true],
-    ['a full page is an answer', 10, 1, 2, false],
-    ['the second page goes on while it is empty', 10, 2, 5, true],
-    ['the second page is shown with what it has', 11, 2, 5, false],
-  ])('%s', (_, found, page, steps, on) => {
-    expect(goesOn(found, page, 10, steps)).toBe(on);
+    ['a full page is an answer', 10, 1, 1, false],
+    ['a page that is not full takes the newest texts', 9, 1, 1, true],
+    ['what is found then is an answer, older years are offered', 1, 1, 2, false],
+    ['nothing found goes on by itself', 0, 1, 4, true],
+    ['the second page goes on while it is empty', 10, 2, 2, true],
+    ['the second page is shown with what it has', 11, 2, 2, false],
+  ])('%s', (_, found, page, taken, on) => {
+    expect(goesOn(found, page, 10, taken)).toBe(on);
   });
 
   test('a proposal whose text was looked into is not found a second time by its title', () => {
