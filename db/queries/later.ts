@@ -64,6 +64,7 @@ export async function eraseAgain(db: Database): Promise<number> {
         public_name = NULL WHERE id ${emptied}`,
       "UPDATE outbox SET state = 'failed', fault = 'unknownOutcome' WHERE state IN ('waiting', 'sending')",
       ...(tables.has('staff_sessions') ? ['DELETE FROM staff_sessions', 'DELETE FROM staff_verifications'] : []),
+      ...(tables.has('submissions') ? [`DELETE FROM submissions WHERE kind <> 'proposal' AND target ${emptied}`] : []),
       ...(tables.has('reply_keys') ? ['DELETE FROM reply_sessions', 'UPDATE reply_keys SET day_hash = NULL, day_tries = 0'] : []),
     ],
     'write',

@@ -63,6 +63,8 @@ export const eraseContact = (db: Database, { id, at }: { id: string; at: string 
     { sql: 'DELETE FROM message_senders WHERE message_id = ?', args: [id] },
     auditIfChanged(entryOf(at, 'erase-contact', id)),
     { sql: 'UPDATE messages SET follow = 0 WHERE id = ?', args: [id] },
+    // What a deputy entered about it quotes it; a proposal is the deputy's own text.
+    { sql: `DELETE FROM submissions WHERE target = ? AND kind <> 'proposal'`, args: [id] },
     eraseNotices(id),
   ]);
 

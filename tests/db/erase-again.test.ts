@@ -5,8 +5,10 @@ import { expect, test } from 'vitest';
 import { openDatabase } from '../../db/client.ts';
 import { migrateDatabase } from '../../db/migrate.ts';
 import { eraseAgain, takeFromLater } from '../../db/queries/later.ts';
+import { findSession, keepReplyKeys, openSession, revokeReplyKey } from '../../db/queries/reply-keys.ts';
 import { eraseEverything } from '../../db/queries/sender-acts.ts';
 import { messageAdditions, messagePhotos } from '../../db/tables/message-talk.ts';
+import { submissions } from '../../db/tables/reply.ts';
 import { answers, messageEvents, messages, messageSenders } from '../../db/tables/messages.ts';
 
 test('an older copy that is restored forgets again what a sender erased: text, addition, photograph, contact, public version', async () => {
@@ -23,6 +25,8 @@ test('an older copy that is restored forgets again what a sender erased: text, a
     await db.orm.insert(messageAdditions).values({ id: 'add_one', messageId: id, text: '金丝雀', on });
     const photo = { id: 'pho_one', messageId: id, digest: 'x', bytes: Buffer.from('金丝雀'), width: 1, height: 1, shown: true, on };
     await db.orm.insert(messagePhotos).values(photo);
+    const entered = { personId: 'li-hua', target: id, body: '{"text":"金丝雀"}', enteredBy: 'people:li-hua', on } as const;
+    await db.orm.insert(submissions).values({ id: 'sub_one', kind: 'answer', state: 'confirmed', ...entered });
     await db.orm.insert(messageSenders).values({ messageId: id, sealed: '金丝雀' });
     return db;
   };
@@ -38,5 +42,27 @@ test('an older copy that is restored forgets again what a sender erased: text, a
       expect.not.stringContaining('金丝雀'),
     ]);
   expect([await older.orm.select().from(messages), await older.orm.select().from(messagePhotos)].map((rows) => rows.length)).toEqual([1, 0]);
+  older.close();
+});
+
+test('a restored older copy opens no door that was closed since: a revoked sheet, a used day code, a session', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'huiyin-sheets-'));
+  const entry = { at: '2026-11-01T00:00:00.000Z', actor: 'cli', act: 'issue-reply-key' };
+  const make = async (name: string) => {
+    const db = await openDatabase({ url: `file:${join(folder, name)}` });
+    await migrateDatabase(db);
+    const expiresAt = '2036-01-01T00:00:00.000Z';
+    await keepReplyKeys(db, [{ personId: 'li-hua', hash: 'link', issuedOn: '2026-11-01', expiresAt, day: { hash: 'day', expiresAt } }], entry);
+    await openSession(db, { tokenHash: 'link' }, 'session', { ...entry, target: 'people:li-hua' });
+    return db;
+  };
+  const [older, later] = [await make('older.db'), await make('later.db')];
+  expect(await findSession(older, 'session')).toBeDefined();
+  await revokeReplyKey(later, 'li-hua', { ...entry, target: 'people:li-hua' });
+  later.close();
+  await takeFromLater(older, join(folder, 'later.db'));
+  await eraseAgain(older);
+  expect(await findSession(older, 'session')).toBeUndefined();
+  expect(await openSession(older, { tokenHash: 'link' }, 'again', { ...entry, target: 'people:li-hua' })).toBeUndefined();
   older.close();
 });
