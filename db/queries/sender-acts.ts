@@ -63,8 +63,6 @@ export const eraseContact = (db: Database, { id, at }: { id: string; at: string 
     { sql: 'DELETE FROM message_senders WHERE message_id = ?', args: [id] },
     auditIfChanged(entryOf(at, 'erase-contact', id)),
     { sql: 'UPDATE messages SET follow = 0 WHERE id = ?', args: [id] },
-    // What a deputy entered about it quotes it; a proposal is the deputy's own text.
-    { sql: `DELETE FROM submissions WHERE target = ? AND kind <> 'proposal'`, args: [id] },
     eraseNotices(id),
   ]);
 
@@ -81,5 +79,7 @@ export const eraseEverything = (db: Database, { id, on, at }: { id: string; on: 
     ...['message_senders', 'message_additions', 'message_photos'].map((table) => ({ sql: `DELETE FROM ${table} WHERE message_id = ?`, args: [id] })),
     { sql: `UPDATE message_events SET note = NULL WHERE message_id = ? AND moved_by = 'sender'`, args: [id] },
     { sql: 'UPDATE answers SET public_text = NULL WHERE message_id = ?', args: [id] },
+    // What a deputy entered about it quotes it; a proposal is the deputy's own text.
+    { sql: `DELETE FROM submissions WHERE target = ? AND kind <> 'proposal'`, args: [id] },
     eraseNotices(id),
   ]);
