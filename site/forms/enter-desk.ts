@@ -19,9 +19,15 @@ export const wantedPage = (asked: string | null): string =>
  * The person at the desk, or the answer that sends them on: to sign in, or to the step that is still missing.
  * @param step the page belongs to this step of entering; others are pages of the open desk
  */
-export async function enterDesk(astro: Pick<AstroGlobal, 'locals' | 'url' | 'redirect'>, step: EntryStep = 'desk'): Promise<Me | Response> {
+export async function enterDesk(
+  astro: Pick<AstroGlobal, 'locals' | 'url' | 'redirect' | 'rewrite' | 'request'>,
+  step: EntryStep = 'desk',
+): Promise<Me | Response> {
   const { answer: me, problem } = await getJson<Me>(astro.locals.api, '/api/desk/me');
-  if (problem?.status === 401) return astro.redirect(`/desk/sign-in/?to=${encodeURIComponent(astro.url.pathname + astro.url.search)}`, 303);
+  const here = encodeURIComponent(astro.url.pathname + astro.url.search);
+  // A form that comes too late is not lost: it is kept on a page from which it can be sent again.
+  if (problem?.status === 401 && astro.request.method === 'POST') return astro.rewrite(`/desk/expired/?to=${here}`);
+  if (problem?.status === 401) return astro.redirect(`/desk/sign-in/?to=${here}`, 303);
   if (!me) return unavailable(problem);
   if (me.step === step || me.step === 'desk') return me;
   return astro.redirect(stepPage(me.step), 303);

@@ -114,7 +114,7 @@ test(
 );
 
 /** Steps of entering: whoever is in is sent on from them. They are walked through above. */
-const STEPS = ['/desk/sign-in/', '/desk/sign-in/code/', '/desk/me/authenticator/'];
+const STEPS = ['/desk/expired/', '/desk/sign-in/', '/desk/sign-in/code/', '/desk/me/authenticator/'];
 
 test('every page of the desk is usable by everybody, is kept by no cache, and fits a telephone', { timeout: 180_000 }, async () => {
   const page = await visit(WIDE);
@@ -163,6 +163,31 @@ test('every page of the desk is usable by everybody, is kept by no cache, and fi
     await page.setViewportSize({ width: 360, height: 740 });
     expect.soft([name, await page.evaluate('document.documentElement.scrollWidth - innerWidth')]).toEqual([name, 0]);
   }
+});
+
+test('a session that ends while somebody types loses nothing of it', { timeout: 180_000 }, async () => {
+  const page = await visit(OFFICE);
+  const name = `赵${RUN}`;
+  const secret = await enter(page, name, await account(name, 'clerk'));
+  await page.goto('/desk/matters/');
+  await page.getByLabel('来访', { exact: true }).check();
+  await page.getByLabel('标题').fill(`村口桥面塌陷${RUN}`);
+  await page.getByLabel('内容', { exact: true }).fill('三位村民来访，反映村口桥面塌陷已经一个月，校车绕行。');
+  await page.context().clearCookies({ name: /session_token/ });
+  await page.getByRole('button', { name: '登记', exact: true }).click();
+  expect(await heading(page)).toBe('登录已过期');
+  expect(await page.getByRole('main').textContent()).toContain('校车绕行');
+
+  const other = await page.context().newPage();
+  await other.goto('/desk/sign-in/');
+  await other.getByLabel('账号名').fill(name);
+  await other.getByLabel('密码').fill(PASSWORD);
+  await other.getByRole('button', { name: '下一步' }).click();
+  await other.getByLabel('六位数字').fill(totp(secret, Date.now() + 30_000));
+  await other.getByRole('button', { name: '登录' }).click();
+  await page.getByRole('button', { name: '已经登录' }).click();
+  expect(path(page)).toBe('/desk/matters/');
+  expect(await page.getByRole('main').textContent()).toContain(`村口桥面塌陷${RUN}`);
 });
 
 test('a form of another site finds no desk: no cookie goes with it, and its origin is refused', async () => {

@@ -51,6 +51,13 @@ export const deskWords = {
     useRecovery: '用恢复码登录',
     again: '换一个账号',
   },
+  expired: {
+    title: '登录已过期',
+    lead: '您填的内容还在。请在新打开的页面里登录，再回到这里提交。',
+    signIn: '去登录（新页面）',
+    again: '已经登录，重新提交',
+    typed: '您填写的内容',
+  },
   signedOut: {
     title: '退出工作台',
     lead: '退出后，这台电脑上的登录立即失效。',
