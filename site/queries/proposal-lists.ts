@@ -83,8 +83,9 @@ function subjectOf({ records }: County, entry: ProposalEntry | undefined): Omit<
   return { axis: 'register', congress, term, session: term.sessions.find((session) => String(session.ordinal) === ordinal) };
 }
 
-/** The register list that holds a proposal. */
-export const registerOfProposal = (county: County, { proposal }: ProposalEntry): Listing | undefined => {
-  const key = registerSlug(registerOf(proposal));
-  return listings(county).register.find((list) => list.key === key);
-};
+/** Registers without their entries: a page about one proposal must not depend on all others of its session. */
+const registerHeads = oncePer((county) => new Map(listings(county).register.map(({ key, path, subject }) => [key, { path, subject }])));
+
+/** The register list that holds a proposal: its address and what it is. */
+export const registerOfProposal = (county: County, { proposal }: ProposalEntry): Pick<Listing, 'path' | 'subject'> | undefined =>
+  registerHeads(county).get(registerSlug(registerOf(proposal)));

@@ -9,7 +9,7 @@ import { median, type Result } from './result.ts';
 import { runMeasured, type Measured } from './run-measured.ts';
 
 /** Steps that count as making the site; indexing is a step with figures of its own. */
-const MAKING = ['check', 'data', 'names', 'bundle', 'render', 'twins', 'tasks'];
+const MAKING = ['check', 'data', 'names', 'bundle', 'render', 'twins', 'tasks', 'embeds'];
 const TODAY = '2026-11-22';
 const root = join(import.meta.dirname, '../..');
 
