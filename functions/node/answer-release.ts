@@ -15,7 +15,8 @@ export const answerRelease = async (
   headers: OutgoingHttpHeaders,
 ): Promise<boolean> => {
   const file = findFile(shelf, path);
-  if (!file) return isPageOf(shelf, `${path}/`) && redirectToPage(req, res, path, headers);
+  // What is made on demand under this very path, such as a feed, is no page that lacks its last slash.
+  if (!file) return !shelf.current.isOnDemand(path) && isPageOf(shelf, `${path}/`) && redirectToPage(req, res, path, headers);
   if (req.method !== 'GET' && req.method !== 'HEAD') {
     res.writeHead(405, { ...headers, allow: 'GET, HEAD', 'content-length': 0 }).end();
     return true;
