@@ -8,7 +8,6 @@ CREATE TABLE `upkeep` (
 	`at` text NOT NULL,
 	`note` text
 );
-);
 --> statement-breakpoint
 CREATE TRIGGER `sender_erased` AFTER DELETE ON `message_senders` BEGIN
 	INSERT OR IGNORE INTO `erasures` (`message_id`, `on_day`) VALUES (old.`message_id`, date('now', '+8 hours'));
