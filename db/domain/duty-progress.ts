@@ -2,7 +2,6 @@
 import { daysBetween } from './civil-date.ts';
 import type { Deed } from './duty-log.ts';
 import type { QuotaItem, QuotaSet } from './quota.ts';
-import type { CivilDate } from './record-fields.ts';
 import { daysServed, type Span } from './service.ts';
 
 /** `minimum` is what this deputy should reach in this year; 0 where nothing is asked. `days` of `of` days of the year in office. */

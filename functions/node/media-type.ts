@@ -21,6 +21,7 @@ const TYPES: Record<string, string> = {
   avif: 'image/avif',
   ico: 'image/x-icon',
   pdf: 'application/pdf',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   zip: 'application/zip',
 };
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addStaff, changeRole, disableStaff, resetStaff } from '../../functions/acts/staff/change-staff.ts';
-import { HOSTS, SITE, type ApiHost } from '../support/api-host.ts';
+import { HOSTS, type ApiHost } from '../support/api-host.ts';
 import { deskVisitor, enterAs, OWN_PASSWORD } from '../support/desk-visitor.ts';
 import { totp } from '../support/totp.ts';
 

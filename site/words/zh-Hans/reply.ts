@@ -38,7 +38,7 @@ export const replyWords = {
     code: '今天的口令',
     codeHint: '8 个字，字母不分大小写。只能用一次。',
     submit: '进入',
-    help: (operator: string, phone: string) => `没有口令，或者进不来，请打电话给${operator}：`,
+    help: (operator: string) => `没有口令，或者进不来，请打电话给${operator}：`,
     kept: '您写的内容还在。进来以后接着办，不用重写。',
     opening: '正在进入，请稍等……',
   },
