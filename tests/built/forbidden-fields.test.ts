@@ -31,7 +31,7 @@ describe('of a county with marks in every field', () => {
       'data/huiyin.zip',
     ])
       expect(shown).toContain(`client/${path}`);
-    expect(shown.some((path) => path.includes('pagefind/fragment/'))).toBe(true);
+    expect(shown.some((path) => /\/pagefind\/.*\/fragment\//.test(path))).toBe(true);
     for (const field of shownFields) expect(found.get(SHOWN + field.toLowerCase()), field).not.toEqual([]);
   });
 

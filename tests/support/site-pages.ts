@@ -6,11 +6,12 @@ import { inject } from 'vitest';
 /** The folder of files that every visitor may load. */
 export const publicFolder = (): string => join(inject('site').release, 'client');
 
-/** Paths of all public files, with the given ending. */
+/** Paths of all public files that end so. */
 export const publicFiles = (ending = ''): string[] =>
   readdirSync(publicFolder(), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
+    .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(publicFolder().length + 1))
+    .filter((path) => path.endsWith(ending))
     .toSorted();
 
 export type BuiltPage = { path: string; html: string };

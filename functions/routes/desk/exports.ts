@@ -5,7 +5,7 @@ import { newId } from '../../../db/domain/ids.ts';
 import { DomainError } from '../../../db/domain/problem.ts';
 import { agreeToContacts, askContacts, listContactExports } from '../../../db/queries/desk-exports.ts';
 import type { ActContext } from '../../act-context.ts';
-import { exportContacts, exportMessages, type Table } from '../../acts/desk/export-list.ts';
+import { exportContacts, exportMessages } from '../../acts/desk/export-list.ts';
 import { body } from '../../middleware/body.ts';
 import type { DeskEnv } from '../../middleware/guard-desk.ts';
 import { question } from '../../middleware/question.ts';
