@@ -51,6 +51,9 @@ export function readRoot(name: string): unknown {
   return find();
 }
 
+/** A page that reads what cannot be watched: it is rendered every time, since nothing is named so. */
+export const noteUnwatched = (): void => void state.now?.add('unwatched');
+
 /** A file that a page reads by itself. */
 export function noteFile(path: string): void {
   state.now?.add(`file${SEPARATOR}${path}`);

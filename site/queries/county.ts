@@ -5,7 +5,7 @@ import type { CivilDate } from '../../db/domain/record-fields.ts';
 import type { Records } from '../../db/domain/records.ts';
 import type { Site } from '../../db/domain/site.ts';
 import { hasParts, isCollecting, nameRoot, watch, withoutReads } from '../../db/records/reads.ts';
-import { allRecords, today } from './records.ts';
+import { loadedRecords, today } from './records.ts';
 
 export type County = { records: Records; site: Site; today: CivilDate; days: WorkingDays };
 
@@ -14,7 +14,7 @@ let open: { read: Records; county: County; watched: County } | undefined;
 
 /** The county of this process; a new one when records were read again or the day has changed. */
 export function openCounty(): County {
-  const records = allRecords();
+  const records = loadedRecords();
   const day = today();
   if (open?.read !== records || open.county.today !== day) {
     const county = countyOf(timedRelease(records, day), day);

@@ -4,6 +4,7 @@ import { beijingDate } from '../../db/domain/civil-date.ts';
 import type { CivilDate } from '../../db/domain/record-fields.ts';
 import type { Records } from '../../db/domain/records.ts';
 import { loadRecords, type Loaded } from '../../db/records/load.ts';
+import { noteUnwatched } from '../../db/records/reads.ts';
 
 type Global = { [KEY]?: Map<string, Loaded> };
 const KEY = Symbol.for('huiyin.loaded');
@@ -22,8 +23,14 @@ export function contentDir(): string {
 /** The day that pages are made for (Beijing), or HUIYIN_TODAY. */
 export const today = (): CivilDate => process.env.HUIYIN_TODAY ?? beijingDate(new Date());
 
-/** All records as the public may see them. Throws where there is a fault: a page is never made from half a county. */
+/** All records, for those who ask no question of `openCounty`: a page that does is rendered at every publish. */
 export function allRecords(): Records {
+  noteUnwatched();
+  return loadedRecords();
+}
+
+/** All records as the public may see them. Throws where there is a fault: a page is never made from half a county. */
+export function loadedRecords(): Records {
   const dir = contentDir();
   const found = loaded.get(dir) ?? loadRecords(dir, today());
   loaded.set(dir, found);
