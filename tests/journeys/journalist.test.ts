@@ -1,7 +1,10 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { readFile } from 'node:fs/promises';
 import Papa from 'papaparse';
 import type { Page } from 'playwright-core';
-import { describe, expect, inject, test } from 'vitest';
+import { describe, expect, inject, test, onTestFinished } from 'vitest';
 import { NO_SCRIPT, SOON, visitorsOf, WIDE } from '../support/visitors.ts';
 
 const visit = visitorsOf();
@@ -113,10 +116,12 @@ describe('a journalist', () => {
     const card = await (await page.request.get('/proposals/p-17-5-020/')).text();
     const code = /&lt;iframe src=(?:&quot;|")([^"&]+)/.exec(card)?.[1] ?? 'no code to copy';
     expect(code).toBe(`${inject('site').url}/proposals/p-17-5-020/embed/`);
-    // A site with an address: what a policy says of other sites does not hold for a blank page.
+    // Another site, with an address of its own: what a policy says of other sites does not hold for a blank page.
     const body = `<iframe src="${code}"></iframe><iframe src="${inject('site').url}/proposals/p-17-5-020/"></iframe>`;
-    await page.route('http://paper.example/', (route) => route.fulfill({ contentType: 'text/html', body }));
-    await page.goto('http://paper.example/');
+    const paper = createServer((_, res) => res.setHeader('content-type', 'text/html').end(body)).listen(0, '127.0.0.1');
+    onTestFinished(() => void paper.close());
+    await once(paper, 'listening');
+    await page.goto(`http://127.0.0.1:${(paper.address() as AddressInfo).port}/`);
     await page.frameLocator('iframe >> nth=0').getByRole('heading', { name: TITLE }).waitFor();
     expect(await page.frameLocator('iframe >> nth=1').getByRole('heading', { name: TITLE }).count()).toBe(0);
   });
