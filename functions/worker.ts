@@ -62,14 +62,20 @@ const answer = async (request: Request, env: Bindings, waiting: Waiting): Promis
   const { fetch } = (opened ??= openSite(env, new URL(request.url).origin));
   const bindings = { clientAddress: request.headers.get('cf-connecting-ip') ?? undefined };
   const { pathname } = new URL(request.url);
-  if (pathname.startsWith('/api/')) return fetch(request, bindings);
+  if (pathname.startsWith('/api/')) return afterBody(request, await fetch(request, bindings));
   if (!isCanonicalPath(pathname) || isFrameworkPath(pathname)) return notFound(env);
   const refused = refusedFormSize(request.method, request.headers.get('content-length'), request.body !== null);
   if (refused) {
     await drain(request.body);
     return new Response(null, { status: refused });
   }
-  return host.run({ api: (inner) => fetch(inner, bindings) }, () => handle(request, env, waiting));
+  return afterBody(request, await host.run({ api: (inner) => fetch(inner, bindings) }, () => handle(request, env, waiting)));
+};
+
+// A form that was refused unread ends its connection, and whatever comes next on it would fail.
+const afterBody = async (request: Request, response: Response): Promise<Response> => {
+  if (!request.bodyUsed && request.body?.locked === false) await drain(request.body);
+  return response;
 };
 
 // A sender that is cut off while sending never sees the answer; up to 1 MiB is taken in and thrown away for it.
