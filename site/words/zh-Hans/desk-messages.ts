@@ -95,6 +95,8 @@ export const deskMessages = {
   empty: '这里没有要办的。',
   found: (q: string) => `查找“${q}”`,
   none: '没有找到。换几个字试试。',
+  /** In the place of a title whose message its sender had erased. */
+  erased: '（已按写信人要求删除）',
   columns: { pick: '选', title: '来信', to: '写给', state: '状态', due: '答复时限', who: '正在办' },
   alike: (n: number) => `另有 ${n} 封内容相近`,
   moreText: '…',
