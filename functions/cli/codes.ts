@@ -1,13 +1,14 @@
 /** `npm run codes`: prints codes, sets windows, and says how every rating stands. Codes are shown once and never again. */
-import { writeFileSync } from 'node:fs';
+import { closeSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import Papa from 'papaparse';
+import { CallRefused } from '../../db/socket.ts';
 import type { Issued } from '../acts/issue-codes.ts';
 import type { RatingStatus } from '../acts/rating-status.ts';
 import { readNodeSettings } from '../node-settings.ts';
 import { runCommand } from '../run-command.ts';
 import { ratingWords as words } from '../words/ratings.ts';
-import { openCalls } from './open-calls.ts';
+import { askRows } from './ask-rows.ts';
 import { slipsPage } from './ratings/slips.ts';
 
 const text = { type: 'string' } as const;
@@ -24,45 +25,54 @@ await runCommand(async () => {
   const settings = readNodeSettings();
   const verb = positionals[0];
 
-  if (verb === 'issue' && reportId && Number(count) > 0) hand((await ask('issueCodes', { reportIds, count: Number(count) })) as Issued);
-  else if (verb === 'reissue' && set && reason) hand((await ask('reissueCodes', { set, reason, ...(count && { count: Number(count) }) })) as Issued);
+  if (verb === 'issue' && reportId && Number(count) > 0) await hand('issueCodes', { reportIds, count: Number(count) });
+  else if (verb === 'reissue' && set && reason) await hand('reissueCodes', { set, reason, ...(count && { count: Number(count) }) });
   else if (verb === 'open' && reportId && opens && closes) await tell('openRating', { reportIds, opens, closes, reason }, words.opened);
   else if (verb === 'close' && reportId && reason) for (const id of reportIds) await tell('closeRating', { reportId: id, reason }, words.closed);
   else if (verb === 'void' && reportId && reason) for (const id of reportIds) await tell('voidRating', { reportId: id, reason }, words.voided);
   else if (verb === 'void-set' && set && reason) await tell('voidCodes', { set, reason }, words.voidedCodes);
   else if (verb === 'count' && set)
     await tell('countCodes', { set, handedOut: Number(values['handed-out']), returned: Number(values.returned ?? 0) }, words.counted);
-  else if (verb === 'status') printStatus((await ask('ratingStatus', {})) as RatingStatus);
+  else if (verb === 'status') printStatus((await askRows(settings, 'ratingStatus', {})) as RatingStatus);
   else {
     console.error(words.usage);
     process.exitCode = 1;
   }
 
-  /** Writes codes to a file or prints them, one a line; what else is to be said goes to the other stream. */
-  function hand(issued: Issued): void {
-    // Mode 600 and never over an existing file: these are the only copies of the codes.
-    const options = { mode: 0o600, flag: 'wx' } as const;
-    const rows = issued.codes.map((code) => ({ [words.codeColumn]: code }));
-    if (values.csv) writeFileSync(values.csv, `\u{FEFF}${Papa.unparse(rows, { newline: '\r\n' })}\r\n`, options);
-    else if (values.html) writeFileSync(values.html, slipsPage(issued, settings.siteUrl), options);
-    else console.log(issued.codes.join('\n'));
-    if (values.csv ?? values.html) console.log(words.issued(issued.set, issued.codes.length));
+  /** Makes codes and writes them to a file, or prints them, one a line; what else is to be said goes to the other stream. */
+  async function hand(name: string, input: unknown): Promise<void> {
+    const file = values.csv ?? values.html;
+    // Opened first: these are the only copies of the codes, so a file that is there already must not cost them. Mode 600.
+    const opened = file === undefined ? undefined : openNew(file);
+    const issued = (await askRows(settings, name, input).catch((error: unknown) => {
+      if (file !== undefined) rmSync(file);
+      throw error;
+    })) as Issued;
+    if (opened === undefined) return console.log(issued.codes.join('\n'));
+    writeFileSync(opened, values.csv === undefined ? slipsPage(issued, settings.siteUrl) : tableOf(issued));
+    closeSync(opened);
+    console.log(words.issued(issued.set, issued.codes.length));
   }
 
   async function tell(name: string, input: unknown, sentence: string): Promise<void> {
-    await ask(name, input);
+    await askRows(settings, name, input);
     console.log(sentence);
   }
-
-  async function ask(name: string, input: unknown): Promise<unknown> {
-    const { call, close } = await openCalls(settings);
-    try {
-      return await call(name, input);
-    } finally {
-      await close();
-    }
-  }
 });
+
+function openNew(file: string): number {
+  try {
+    return openSync(file, 'wx', 0o600);
+  } catch (error) {
+    throw (error as NodeJS.ErrnoException).code === 'EEXIST' ? new CallRefused(words.fileThere(file)) : error;
+  }
+}
+
+const tableOf = ({ codes }: Issued): string =>
+  `\u{FEFF}${Papa.unparse(
+    codes.map((code) => ({ [words.codeColumn]: code })),
+    { newline: '\r\n' },
+  )}\r\n`;
 
 function printStatus({ windows, sets, stray, logHolds }: RatingStatus): void {
   for (const window of windows) console.log(words.window(window));

@@ -6,7 +6,7 @@ import type { FirstPassword } from '../acts/staff/change-staff.ts';
 import { readNodeSettings } from '../node-settings.ts';
 import { runCommand } from '../run-command.ts';
 import { staffWords as words } from '../words/staff.ts';
-import { openCalls } from './open-calls.ts';
+import { askRows } from './ask-rows.ts';
 
 /** What may be asked, by the word on the command line: the call, and how its answer is told. */
 const COMMANDS: Record<string, { call: string; told: (answer: unknown, siteUrl: string) => string }> = {
@@ -29,12 +29,7 @@ await runCommand(async () => {
     return;
   }
   const settings = readNodeSettings();
-  const { call, close } = await openCalls(settings);
-  try {
-    const answer = await call(command.call, { name, ...values });
-    console.log(command.told(answer, settings.siteUrl));
-    if (asked === 'audit' && (answer as AuditCheck).faults.length > 0) process.exitCode = 1;
-  } finally {
-    await close();
-  }
+  const answer = await askRows(settings, command.call, { name, ...values });
+  console.log(command.told(answer, settings.siteUrl));
+  if (asked === 'audit' && (answer as AuditCheck).faults.length > 0) process.exitCode = 1;
 });

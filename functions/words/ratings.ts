@@ -22,6 +22,7 @@ export const ratingWords = {
   counted: '已记下发出和收回的份数。',
   voidedCodes: '这批码已作废。已经用它们作出的评价仍然有效：评价与码没有关联，无法挑出。',
   issued: (set: string, count: number) => `已印制 ${count} 个测评码，批号 ${set}。`,
+  fileThere: (file: string) => `${file} 已经存在。测评码只写进新的文件，请换一个名字；没有制作新的码。`,
   codeColumn: '测评码',
   usage: [
     '用法（时间写成 2026-12-01T08:00:00+08:00）：',

@@ -1,7 +1,7 @@
 import type { ProposalRow } from '../../../db/domain/proposal-list.ts';
 import type { Settings } from '../../settings.ts';
 import { releaseWords as words } from '../../words/release.ts';
-import { askRows } from './ask-rows.ts';
+import { askRows } from '../ask-rows.ts';
 
 /**
  * Loads the list of proposals of a release, and drops those of releases that are gone.

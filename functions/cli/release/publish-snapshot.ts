@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { snapshotShape, type Snapshot } from '../../../db/domain/snapshot.ts';
 import type { Settings } from '../../settings.ts';
 import { releaseWords as words } from '../../words/release.ts';
-import { askRows } from './ask-rows.ts';
+import { askRows } from '../ask-rows.ts';
 import { currentRelease, releasesFolder } from './shelf.ts';
 
 export type PublishSnapshot = { snapshot: Snapshot | undefined; warning?: string };

@@ -1,5 +1,5 @@
-import type { Settings } from '../../settings.ts';
-import { openCalls } from '../open-calls.ts';
+import type { Settings } from '../settings.ts';
+import { openCalls } from './open-calls.ts';
 
 /**
  * Asks rows for one thing: through the running server, or with the database opened for this moment only, so that a
