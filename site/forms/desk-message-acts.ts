@@ -23,7 +23,7 @@ export async function doAct(api: Api, id: string, typed: Typed): Promise<Answer<
     return postJson(api, `${path}/publish`, { title: typed.get('title'), text: typed.get('text'), answers, sure: typed.has('sure') });
   }
   if (act === 'show-photo' || act === 'withhold-photo')
-    return postJson(api, `/api/desk/photos/${typed.get('photo')}`, { shown: act === 'show-photo' });
+    return postJson(api, `/api/desk/photos/${encodeURIComponent(typed.get('photo'))}`, { shown: act === 'show-photo' });
   return undefined;
 }
 

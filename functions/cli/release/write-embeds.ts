@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { daysBetween } from '../../../db/domain/civil-date.ts';
 import { workingDays } from '../../../db/domain/calendar.ts';
@@ -8,12 +8,14 @@ import { find, repliesByProposal, type Records } from '../../../db/domain/record
 import { embedWords as words } from '../../words/embed.ts';
 
 /**
- * Writes `proposals/ID/embed/index.html`, a card of one proposal for other sites to frame (functions/headers.ts lets them).
+ * Writes `proposals/ID/embed/index.html`, a card of one proposal for other sites to frame (functions/headers.ts lets them),
+ * and the style sheet of the cards.
  * Not pages of Astro: a county has thousands, they are alike, and each would take as long as a whole page.
  */
 export const writeEmbeds = (client: string, records: Records, siteUrl: string, today: string): number => {
   const replies = repliesByProposal(records);
   const days = workingDays([...records.calendars.values()]);
+  copyFileSync(join(import.meta.dirname, 'assets/embed.css'), join(client, 'embed.css'));
   let written = 0;
   for (const proposal of records.proposals.values()) {
     const place = join(client, 'proposals', proposal.id);
