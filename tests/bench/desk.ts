@@ -3,7 +3,8 @@ import type { Database } from '../../db/client.ts';
 import { newId } from '../../db/domain/ids.ts';
 import { countTries } from '../../db/queries/sign-in-tries.ts';
 import { HOSTS, type ApiHost } from '../support/api-host.ts';
-import { deskVisitor, enterAs, OWN_PASSWORD, type Entered } from '../support/desk-visitor.ts';
+import { deskVisitor, enterAs, type Entered } from '../support/desk-visitor.ts';
+import { OWN_PASSWORD } from '../support/enter-desk.ts';
 import { median, type Result } from './result.ts';
 
 const MESSAGES = 50_000;

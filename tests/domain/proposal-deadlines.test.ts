@@ -5,19 +5,9 @@ import { deadlinesOf } from '../../db/domain/proposal-deadlines.ts';
 import { proposalShape } from '../../db/domain/proposal.ts';
 import { replyShape, type Reply } from '../../db/domain/reply.ts';
 import type { Deadlines } from '../../db/domain/site.ts';
+import { usualDeadlines } from '../support/usual-deadlines.ts';
 
-const law = (count: number, unit: 'months' | 'days' | 'workingDays') => ({ count, unit, source: '规定' });
-const rules: Deadlines = {
-  acknowledge: law(7, 'days'),
-  assignBetweenSessions: law(5, 'workingDays'),
-  returnAssignment: law(5, 'workingDays'),
-  coHandler: law(1, 'months'),
-  reply: law(3, 'months'),
-  replyExtended: law(6, 'months'),
-  feedback: law(15, 'workingDays'),
-  secondReply: law(1, 'months'),
-  publication: law(20, 'workingDays'),
-};
+const rules: Deadlines = usualDeadlines('规定');
 // 2026 without a holiday: only weekends count, and nothing is provisional.
 const days = workingDays([
   { id: '2026', year: 2026, source: '测试', holidays: [{ name: '元旦', from: '2026-01-01', to: '2026-01-01' }], makeUpWorkdays: [] },

@@ -5,20 +5,10 @@ import { historyOf, PROPOSAL_STATES, TRANSITIONS } from '../../db/domain/proposa
 import { proposalShape, type Proposal } from '../../db/domain/proposal.ts';
 import { replyShape, type Reply } from '../../db/domain/reply.ts';
 import type { Deadlines } from '../../db/domain/site.ts';
+import { usualDeadlines } from '../support/usual-deadlines.ts';
 
 const TODAY = '2026-11-22';
-const law = (count: number, unit: 'months' | 'days' | 'workingDays') => ({ count, unit, source: '代表法' });
-const rules: Deadlines = {
-  acknowledge: law(7, 'days'),
-  assignBetweenSessions: law(5, 'workingDays'),
-  returnAssignment: law(5, 'workingDays'),
-  coHandler: law(1, 'months'),
-  reply: law(3, 'months'),
-  replyExtended: law(6, 'months'),
-  feedback: law(15, 'workingDays'),
-  secondReply: law(1, 'months'),
-  publication: law(20, 'workingDays'),
-};
+const rules: Deadlines = usualDeadlines('代表法');
 const days = workingDays([]);
 
 const proposal = (events: unknown[], more: Record<string, unknown> = {}): Proposal =>

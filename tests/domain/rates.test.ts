@@ -8,20 +8,10 @@ import { proposalShape } from '../../db/domain/proposal.ts';
 import { percentOf, rateOf, ratesOf } from '../../db/domain/rates.ts';
 import { replyShape } from '../../db/domain/reply.ts';
 import type { Deadlines } from '../../db/domain/site.ts';
+import { usualDeadlines } from '../support/usual-deadlines.ts';
 
 const TODAY = '2026-11-22';
-const law = (count: number, unit: 'months' | 'days' | 'workingDays') => ({ count, unit, source: '规定' });
-const rules: Deadlines = {
-  acknowledge: law(7, 'days'),
-  assignBetweenSessions: law(5, 'workingDays'),
-  returnAssignment: law(5, 'workingDays'),
-  coHandler: law(1, 'months'),
-  reply: law(3, 'months'),
-  replyExtended: law(6, 'months'),
-  feedback: law(15, 'workingDays'),
-  secondReply: law(1, 'months'),
-  publication: law(20, 'workingDays'),
-};
+const rules: Deadlines = usualDeadlines('规定');
 const assigned = {
   kind: 'assigned',
   on: '2026-02-10',

@@ -6,6 +6,7 @@ import { publicationOf } from '../../db/domain/publication.ts';
 import { replyShape } from '../../db/domain/reply.ts';
 import { isReplyInTime, isRoundLate, roundsOf } from '../../db/domain/rounds.ts';
 import { shareOf } from '../../db/domain/share.ts';
+import { usualDeadlines } from '../support/usual-deadlines.ts';
 
 const days = workingDays([
   calendarShape.parse({
@@ -16,18 +17,7 @@ const days = workingDays([
     makeUpWorkdays: ['2026-05-09'],
   }),
 ]);
-const period = (count: number, unit: 'months' | 'days' | 'workingDays') => ({ count, unit, source: '规定' });
-const rules = {
-  acknowledge: period(7, 'days'),
-  assignBetweenSessions: period(5, 'workingDays'),
-  returnAssignment: period(5, 'workingDays'),
-  coHandler: period(1, 'months'),
-  reply: period(3, 'months'),
-  replyExtended: period(6, 'months'),
-  feedback: period(15, 'workingDays'),
-  secondReply: period(1, 'months'),
-  publication: period(20, 'workingDays'),
-};
+const rules = usualDeadlines('规定');
 const to = (unit: string) => [{ unit: `units:${unit}`, role: 'independent' }];
 const proposal = (events: object[]) =>
   proposalShape.parse({

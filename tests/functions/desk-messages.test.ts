@@ -1,14 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findPublicMessage } from '../../db/queries/public-messages.ts';
 import { HOSTS, type ApiHost } from '../support/api-host.ts';
-import { enterAs, type Entered } from '../support/desk-visitor.ts';
+import { enterAs, said, type Entered, type Said } from '../support/desk-visitor.ts';
 import { putMessage } from '../support/put-message.ts';
-
-type Said = { status: number; code?: string } & Record<string, unknown>;
-const said = async (answer: Promise<Response>): Promise<Said> => {
-  const response = await answer;
-  return { ...((await response.json()) as object), status: response.status };
-};
 
 describe.each(HOSTS)('messages at the desk on %s', (_, start) => {
   let host: ApiHost;

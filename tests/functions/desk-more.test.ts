@@ -2,14 +2,9 @@ import readXlsx from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { groupMessages } from '../../functions/jobs/group-messages.ts';
 import { HOSTS, SITE, type ApiHost } from '../support/api-host.ts';
-import { enterAs, type Entered } from '../support/desk-visitor.ts';
+import { enterAs, said, type Entered } from '../support/desk-visitor.ts';
 import { putMessage } from '../support/put-message.ts';
 
-type Said = { status: number } & Record<string, unknown>;
-const said = async (answer: Promise<Response>): Promise<Said> => {
-  const response = await answer;
-  return { ...((await response.json()) as object), status: response.status };
-};
 const DAYS = 'from=2026-11-01&until=2026-11-30';
 
 describe.each(HOSTS)('the rest of the desk on %s', (_, start) => {

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addStaff, changeRole, disableStaff, resetStaff } from '../../functions/acts/staff/change-staff.ts';
 import { HOSTS, type ApiHost } from '../support/api-host.ts';
-import { deskVisitor, enterAs, OWN_PASSWORD } from '../support/desk-visitor.ts';
+import { deskVisitor, enterAs } from '../support/desk-visitor.ts';
+import { OWN_PASSWORD } from '../support/enter-desk.ts';
 import { totp } from '../support/totp.ts';
 
 const SESSION_COOKIE = '__Host-desk.session_token';

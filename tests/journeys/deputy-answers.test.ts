@@ -7,13 +7,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { MessageStatus } from '../../db/domain/message-status.ts';
 import { freePort } from '../support/free-port.ts';
 import { startProgram, untilPrinted, type Program } from '../support/run-program.ts';
-import { TODAY } from '../support/sample-site.ts';
 import { smallCounty, writeCounty } from '../support/small-county.ts';
-import { totp } from '../support/totp.ts';
+import { enterDeskFirst, firstPasswordIn } from '../support/enter-desk.ts';
 import { NO_SCRIPT, PHONE, visitorsOf, WIDE } from '../support/visitors.ts';
 
 const visit = visitorsOf();
-const PASSWORD = '青菜 豆腐 月亮 自行车 18 号';
 let contentDir: string;
 let dataDir: string;
 let url: string;
@@ -42,22 +40,6 @@ afterAll(async () => {
   for (const folder of [contentDir, dataDir]) rmSync(folder, { recursive: true, force: true });
 });
 
-/** A clerk's first sign-in, as the desk's own journey has it. */
-async function enterDesk(page: Page): Promise<void> {
-  const first = /初始密码：(\S+)/.exec(await run('staff', 'add', '陈干事', '--role', 'clerk'))?.[1] ?? '';
-  await page.goto('/desk/');
-  await page.getByLabel('账号名').fill('陈干事');
-  await page.getByLabel('密码').fill(first);
-  await page.getByRole('button', { name: '下一步' }).click();
-  await page.getByLabel('初始密码').fill(first);
-  await page.getByLabel('新密码').fill(PASSWORD);
-  await page.getByRole('button', { name: '保存新密码' }).click();
-  await page.getByLabel('您的密码').fill(PASSWORD);
-  await page.getByRole('button', { name: '显示图形' }).click();
-  await page.getByLabel('六位数字').fill(totp(((await page.locator('code.receipt').textContent()) ?? '').replaceAll(' ', '')));
-  await page.getByRole('button', { name: '完成绑定' }).click();
-}
-
 /** The number and the code of the day, as a deputy reads them from the printed sheet. */
 async function printedSheet(): Promise<{ number: string; code: string }> {
   const file = join(dataDir, 'sheet.html');
@@ -79,7 +61,7 @@ test(
     const { id } = await status();
 
     const desk = await visit({ ...WIDE, javaScriptEnabled: false }, url);
-    await enterDesk(desk);
+    await enterDeskFirst(desk, { name: '陈干事', first: firstPasswordIn(await run('staff', 'add', '陈干事', '--role', 'clerk')) });
     for (const button of ['受理', '交给代表或单位办理']) {
       await desk.goto(`/desk/messages/${id}/`);
       await desk

@@ -1,12 +1,11 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { startProgram } from '../support/run-program.ts';
-import { totp } from '../support/totp.ts';
+import { enterDeskFirst, firstPasswordIn } from '../support/enter-desk.ts';
 import { NO_SCRIPT, visitorsOf } from '../support/visitors.ts';
 
 /** Published, and rated by nobody yet. */
 const REPORT = '冯玉洁代表2025年述职报告';
-const PASSWORD = '青菜 豆腐 月亮 自行车 18 号';
 const visit = visitorsOf();
 let [one, two]: Page[] = [];
 
@@ -14,20 +13,8 @@ let [one, two]: Page[] = [];
 async function enter(name: string): Promise<Page> {
   const { code, output } = await startProgram(['functions/cli/staff.ts', 'add', name, '--role', 'moderator'], inject('site').env).ended;
   expect(code, output).toBe(0);
-  const first = /(?:[0-9A-Z]{4}-){5}[0-9A-Z]{4}/.exec(output)?.[0] ?? '';
   const page = await visit(NO_SCRIPT);
-  await page.goto('/desk/ratings/');
-  await page.getByLabel('账号名').fill(name);
-  await page.getByLabel('密码').fill(first);
-  await page.getByRole('button', { name: '下一步' }).click();
-  await page.getByLabel('初始密码').fill(first);
-  await page.getByLabel('新密码').fill(PASSWORD);
-  await page.getByRole('button', { name: '保存新密码' }).click();
-  await page.getByLabel('您的密码').fill(PASSWORD);
-  await page.getByRole('button', { name: '显示图形' }).click();
-  const secret = /(?:[A-Z2-7]{4}\s?){6,}/.exec((await page.getByRole('main').textContent()) ?? '')?.[0].replaceAll(/\s/g, '') ?? '';
-  await page.getByLabel('六位数字').fill(totp(secret));
-  await page.getByRole('button', { name: '完成绑定' }).click();
+  await enterDeskFirst(page, { name, first: firstPasswordIn(output), from: '/desk/ratings/' });
   return page;
 }
 

@@ -2,11 +2,10 @@
 import { SHAPES, type Kind } from '../../db/domain/kinds.ts';
 import type { Records } from '../../db/domain/records.ts';
 import { countyOf, type County } from '../../site/queries/county.ts';
+import { usualDeadlines } from '../support/usual-deadlines.ts';
 
 export const TODAY = '2026-11-22';
 type Raw = Record<string, Record<string, unknown>>;
-
-const period = (count: number, unit = 'months') => ({ count, unit, source: '测试' });
 
 const SITE = {
   id: 'site',
@@ -16,17 +15,7 @@ const SITE = {
   congress: 'congresses:county',
   operator: { name: '办公室', address: '一号', phone: '0000', hours: '工作日' },
   answerTargetDays: 30,
-  deadlines: {
-    acknowledge: period(7, 'days'),
-    assignBetweenSessions: period(5, 'workingDays'),
-    returnAssignment: period(5, 'workingDays'),
-    coHandler: period(1),
-    reply: period(3),
-    replyExtended: period(6),
-    feedback: period(15, 'workingDays'),
-    secondReply: period(1),
-    publication: period(20, 'workingDays'),
-  },
+  deadlines: usualDeadlines('测试'),
   resultClasses: [
     { letter: 'A', class: 'solved', label: 'A', meaning: '解决' },
     { letter: 'B', class: 'inProgress', label: 'B', meaning: '正在解决' },

@@ -5,6 +5,7 @@ import { newId } from '../../db/domain/ids.ts';
 import type { Role } from '../../db/domain/staff.ts';
 import { rememberDevice } from '../../functions/acts/staff/known-device.ts';
 import { SITE, type ApiHost } from './api-host.ts';
+import { OWN_PASSWORD } from './enter-desk.ts';
 import { base32, totp } from './totp.ts';
 
 export type DeskVisitor = {
@@ -44,7 +45,6 @@ export function deskVisitor(host: ApiHost): DeskVisitor {
   };
 }
 
-export const OWN_PASSWORD = '青菜 豆腐 月亮 自行车 18 号';
 const SECRET = 'a secret of thirty-two characters';
 const RECOVERY_CODES = ['aaaaa-11111', 'bbbbb-22222'];
 
@@ -86,4 +86,12 @@ export async function enterAs(host: ApiHost, role: Role, name = `${role}-${Math.
   const [, device = ''] = /=(.*?);/.exec(await rememberDevice(host.context, name)) ?? [];
   visitor.cookies.set('__Host-desk-device', device);
   return { ...visitor, name, recoveryCodes: RECOVERY_CODES, digits: () => totp(base32(SECRET)) };
+}
+
+export type Said = { status: number; code?: string } & Record<string, unknown>;
+
+/** What an answer said, with its status. */
+export async function said(answer: Promise<Response>): Promise<Said> {
+  const response = await answer;
+  return { ...((await response.json()) as object), status: response.status };
 }

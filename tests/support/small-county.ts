@@ -3,11 +3,10 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
+import { usualDeadlines } from './usual-deadlines.ts';
 
 export type SmallFile = { fields: Record<string, unknown>; body?: string };
 export type SmallCounty = Record<string, SmallFile>;
-
-const period = (count: number, unit: string) => ({ count, unit, source: '本县规定' });
 
 /** One county, one term with a session, one constituency with two seats, two deputies, one unit, one proposal with its reply. */
 export function smallCounty(): SmallCounty {
@@ -21,17 +20,7 @@ export function smallCounty(): SmallCounty {
         operator: { name: '小县人大常委会办公室', address: '中心路1号', phone: '0000-5550001', hours: '工作日 8:30-17:30' },
         sample: true,
         answerTargetDays: 15,
-        deadlines: {
-          acknowledge: period(7, 'days'),
-          assignBetweenSessions: period(5, 'workingDays'),
-          returnAssignment: period(5, 'workingDays'),
-          coHandler: period(1, 'months'),
-          reply: period(3, 'months'),
-          replyExtended: period(6, 'months'),
-          feedback: period(15, 'workingDays'),
-          secondReply: period(1, 'months'),
-          publication: period(20, 'workingDays'),
-        },
+        deadlines: usualDeadlines('本县规定'),
         resultClasses: [
           { letter: 'A', class: 'solved', label: '已解决', meaning: '问题已经解决' },
           { letter: 'B', class: 'inProgress', label: '正在解决', meaning: '正在办理' },

@@ -1,12 +1,7 @@
 /** The settings of a converted site, and the few records that everything hangs on. */
 import { topicsOf, type RecordFile } from './convert.ts';
 import type { Source } from './source.ts';
-
-const law = (count: number, unit: string): { count: number; unit: string; source: string } => ({
-  count,
-  unit,
-  source: '僅供計算示範，原始資料沒有日期',
-});
+import { usualDeadlines } from '../usual-deadlines.ts';
 
 export function settingsFile(source: Source): RecordFile[] {
   const county = source.councillors[0]?.county ?? '';
@@ -23,17 +18,7 @@ export function settingsFile(source: Source): RecordFile[] {
         recordLanguage: 'zh-Hant',
         answerTargetDays: 30,
         maximumSeats: 20,
-        deadlines: {
-          acknowledge: law(7, 'days'),
-          assignBetweenSessions: law(5, 'workingDays'),
-          returnAssignment: law(5, 'workingDays'),
-          coHandler: law(1, 'months'),
-          reply: law(3, 'months'),
-          replyExtended: law(6, 'months'),
-          feedback: law(15, 'workingDays'),
-          secondReply: law(1, 'months'),
-          publication: law(20, 'workingDays'),
-        },
+        deadlines: usualDeadlines('僅供計算示範，原始資料沒有日期'),
         resultClasses: [
           { letter: 'A', class: 'solved', label: '已解決', meaning: '原始資料沒有類別' },
           { letter: 'B', class: 'inProgress', label: '辦理中', meaning: '原始資料沒有類別' },
