@@ -1,4 +1,5 @@
 /** Letters as the deputy sees them to whom they were forwarded; nothing here tells who wrote, but the sealed name where it was allowed. */
+import type { ResultSet } from '@libsql/client/web';
 import type { MessageState } from '../domain/message-state.ts';
 import type { MESSAGE_KINDS } from '../domain/message.ts';
 import type { Database } from '../remote.ts';
@@ -18,27 +19,31 @@ export type LetterRow = {
   expectedBy: string;
 };
 
+const LETTER = `id, kind, title, state, submitted_on, expected_by,
+  (SELECT max(on_day) FROM message_events e WHERE e.message_id = m.id AND e.state = 'forwarded') AS forwarded_on`;
+
+const letterOf = (row: ResultSet['rows'][number]): LetterRow => ({
+  id: row.id as string,
+  kind: row.kind as LetterRow['kind'],
+  title: row.title as string,
+  state: row.state as MessageState,
+  submittedOn: row.submitted_on as string,
+  forwardedOn: row.forwarded_on as string,
+  expectedBy: row.expected_by as string,
+});
+
 // Ids of persons hold neither % nor _.
 const own = (personId: string): [string, string] => [`people:${personId}`, `people:${personId}/%`];
 
 /** Letters of a deputy: what waits first, then what is done, the newest 200. */
 export async function listLetters(db: Database, personId: string): Promise<LetterRow[]> {
   const { rows } = await db.client.execute({
-    sql: `SELECT id, kind, title, state, submitted_on, expected_by,
-            (SELECT max(on_day) FROM message_events e WHERE e.message_id = m.id AND e.state = 'forwarded') AS forwarded_on
+    sql: `SELECT ${LETTER}
           FROM messages m WHERE (recipient = ? OR recipient LIKE ?) AND ${REACHES}
           ORDER BY state <> 'forwarded', CASE WHEN state = 'forwarded' THEN expected_by END, submitted_on DESC, id LIMIT ${MOST}`,
     args: own(personId),
   });
-  return rows.map((row) => ({
-    id: row.id as string,
-    kind: row.kind as LetterRow['kind'],
-    title: row.title as string,
-    state: row.state as MessageState,
-    submittedOn: row.submitted_on as string,
-    forwardedOn: row.forwarded_on as string,
-    expectedBy: row.expected_by as string,
-  }));
+  return rows.map(letterOf);
 }
 
 export type LetterText = LetterRow & {
@@ -58,8 +63,7 @@ export async function findLetter(db: Database, personId: string, id: string): Pr
   const [found, notes, answers, proposals, photos] = await db.client.batch(
     [
       {
-        sql: `SELECT id, kind, title, text, state, submitted_on, expected_by,
-                (SELECT max(on_day) FROM message_events e WHERE e.message_id = m.id AND e.state = 'forwarded') AS forwarded_on,
+        sql: `SELECT ${LETTER}, text,
                 (SELECT max(ordinal) FROM message_events e WHERE e.message_id = m.id) AS version,
                 CASE WHEN hide_name = 0 THEN (SELECT sealed FROM message_senders s WHERE s.message_id = m.id) END AS sealed
               FROM messages m WHERE id = ? AND (recipient = ? OR recipient LIKE ?) AND ${REACHES}`,
@@ -75,14 +79,8 @@ export async function findLetter(db: Database, personId: string, id: string): Pr
   const row = found?.rows[0];
   if (!row) return undefined;
   return {
-    id: row.id as string,
-    kind: row.kind as LetterRow['kind'],
-    title: row.title as string,
+    ...letterOf(row),
     text: row.text as string,
-    state: row.state as MessageState,
-    submittedOn: row.submitted_on as string,
-    forwardedOn: row.forwarded_on as string,
-    expectedBy: row.expected_by as string,
     version: Number(row.version),
     sealed: (row.sealed as string | null) ?? undefined,
     notes: (notes?.rows ?? []).map(({ note }) => note as string),
